@@ -1,0 +1,77 @@
+// What the server keeps, and the one promise every implementation makes: a promise that resolved is on disk.
+// Implementations: sqlite.ts (embedded, the default) and memory.ts (tests). tests/contract/store.test.ts holds both to it.
+import type { Role } from '@kringbord/shared/access'
+import type { Person } from '@kringbord/shared/api'
+import type { Lang, ParamValues } from '@kringbord/shared/form'
+
+export type BoardRow = {
+  id: string
+  title: string
+  form: string
+  lang: Lang
+  params: ParamValues
+  /** SHA-256 of the facilitator's key; the key itself is nowhere. */
+  facilitatorKeyHash: Uint8Array
+  joinKey: string
+  viewKey: string
+  /** Eight characters, unique among boards. */
+  code: string
+  joinOpen: boolean
+  /** ISO 8601, UTC. */
+  createdAt: string
+}
+
+export type ParticipantRow = {
+  id: string
+  boardId: string
+  role: Role
+  person: Person
+  color: string
+  /** SHA-256 of the token. */
+  tokenHash: Uint8Array
+  joinedAt: string
+}
+
+export type AssetRow = { hash: string; boardId: string; mimeType: string; w: number; h: number; bytes: Uint8Array }
+
+/** Client ids of Yjs that a participant has written with: [clientId, participantId]. */
+export type ClientClaim = readonly [number, string]
+
+/** A board's document as stored: a snapshot and the updates after it, oldest first. */
+export type StoredDocument = { snapshot: Uint8Array | null; updates: Uint8Array[]; seq: number }
+
+export interface Store {
+  /** Stores the board and its first update in one commit. @throws when the id or the code exists */
+  createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void>
+  board(id: string): Promise<BoardRow | null>
+  boardByCode(code: string): Promise<BoardRow | null>
+  patchBoard(id: string, patch: Partial<Pick<BoardRow, 'title' | 'joinOpen'>>): Promise<void>
+  /** Removes the board with all that belongs to it; its id is remembered as gone and cannot be used again. */
+  deleteBoard(id: string): Promise<void>
+  /** Whether there was a board with this id that was deleted. */
+  isGone(id: string): Promise<boolean>
+
+  addParticipant(participant: ParticipantRow): Promise<void>
+  participantByToken(boardId: string, tokenHash: Uint8Array): Promise<ParticipantRow | null>
+  participants(boardId: string): Promise<ParticipantRow[]>
+
+  /**
+   * Appends one update to the board's log, with the client ids that its participant used for the first time. Commits of
+   * calls that come close together are one commit (group commit), in the order of the calls.
+   * @returns the sequence number of the update, once it is on disk. @throws when it could not be stored
+   */
+  append(boardId: string, update: Uint8Array, claims: readonly ClientClaim[]): Promise<number>
+  document(boardId: string): Promise<StoredDocument>
+  claims(boardId: string): Promise<ClientClaim[]>
+  /** Replaces all updates up to and including `seq` by `snapshot`. */
+  compact(boardId: string, snapshot: Uint8Array, seq: number): Promise<void>
+
+  /** Keeps an image under its SHA-256 (hex). Storing it again does nothing. */
+  putAsset(asset: AssetRow): Promise<void>
+  asset(hash: string): Promise<AssetRow | null>
+
+  /** Resolves when a write can be committed now. */
+  probe(): Promise<void>
+  /** Finishes what was asked and lets go of the database. */
+  close(): Promise<void>
+}

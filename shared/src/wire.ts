@@ -1,0 +1,97 @@
+// The extra message of Kringbord on the y-websocket wire, type 120: `[120, length-prefixed bytes]`.
+// It carries what the save light needs. Sent only to clients that asked for it with `ack=1` in the sync URL, because
+// a stock client would misread the bytes behind a type it does not know. Described in docs/protocol.md.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+
+/** y-websocket message types. */
+export const MESSAGE_SYNC = 0
+export const MESSAGE_AWARENESS = 1
+export const MESSAGE_QUERY_AWARENESS = 3
+/** Ours. */
+export const MESSAGE_KRINGBORD = 120
+
+/** Close codes of a sync socket. y-websocket does not reconnect after 44xx by itself. */
+export const CLOSE = {
+  /** The token is unknown or no longer valid. */
+  unauthorized: 4401,
+  /** What was sent is not allowed for this role. */
+  forbidden: 4403,
+  /** The board does not exist (any more). */
+  gone: 4410,
+  /** The change was refused: malformed, invalid or against the form. Resync with a fresh document. */
+  refused: 4409,
+  /** Too much, too fast. */
+  flood: 4429,
+  /** Too slow to keep up; reconnect and get the difference. */
+  slow: 1013,
+  /** The server restarts; reconnect. */
+  restart: 1012,
+} as const
+
+export type WireMessage =
+  /** First message: the participant's id, the role, and the largest frame that is accepted, in bytes. */
+  | { kind: 'hello'; participant: string; role: string; maxFrame: number }
+  /** All document frames up to and including the `upTo`-th of this connection (sync step 2 and update, from 1) are stored. */
+  | { kind: 'ack'; upTo: number }
+  /** Whether the server can store at the moment. */
+  | { kind: 'state'; ok: boolean }
+  /** Why the connection is about to be closed with `CLOSE.refused` or `CLOSE.forbidden`; `code` as in `refusals`. */
+  | { kind: 'refuse'; frame: number; code: string }
+  /** Someone joined, or the title or the people changed: fetch what is shown of it again. */
+  | { kind: 'changed'; what: string }
+
+const KINDS = ['hello', 'ack', 'state', 'refuse', 'changed'] as const
+
+/** The frame of one message, type byte included. */
+export function encodeMessage(message: WireMessage): Uint8Array {
+  const body = encoding.createEncoder()
+  encoding.writeVarUint(body, KINDS.indexOf(message.kind))
+  switch (message.kind) {
+    case 'hello':
+      encoding.writeVarString(body, message.participant)
+      encoding.writeVarString(body, message.role)
+      encoding.writeVarUint(body, message.maxFrame)
+      break
+    case 'ack':
+      encoding.writeVarUint(body, message.upTo)
+      break
+    case 'state':
+      encoding.writeUint8(body, message.ok ? 1 : 0)
+      break
+    case 'refuse':
+      encoding.writeVarUint(body, message.frame)
+      encoding.writeVarString(body, message.code)
+      break
+    case 'changed':
+      encoding.writeVarString(body, message.what)
+  }
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, MESSAGE_KRINGBORD)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(body))
+  return encoding.toUint8Array(frame)
+}
+
+/** Reads the message behind the type byte. Unknown kinds (a newer server) are null. @throws when cut short */
+export function readMessage(decoder: decoding.Decoder): WireMessage | null {
+  const body = decoding.createDecoder(decoding.readVarUint8Array(decoder))
+  switch (KINDS[decoding.readVarUint(body)]) {
+    case 'hello':
+      return {
+        kind: 'hello',
+        participant: decoding.readVarString(body),
+        role: decoding.readVarString(body),
+        maxFrame: decoding.readVarUint(body),
+      }
+    case 'ack':
+      return { kind: 'ack', upTo: decoding.readVarUint(body) }
+    case 'state':
+      return { kind: 'state', ok: decoding.readUint8(body) === 1 }
+    case 'refuse':
+      return { kind: 'refuse', frame: decoding.readVarUint(body), code: decoding.readVarString(body) }
+    case 'changed':
+      return { kind: 'changed', what: decoding.readVarString(body) }
+    default:
+      return null
+  }
+}
