@@ -1,0 +1,133 @@
+// A store that keeps everything in memory, for tests and for trying things out. Same promises as the embedded database,
+// except that nothing survives the process.
+import type { AssetRow, BoardRow, ClientClaim, ParticipantRow, Store } from './store.ts'
+import { StoreError } from './store-error.ts'
+
+type Board = {
+  row: BoardRow
+  participants: ParticipantRow[]
+  snapshot: Uint8Array | null
+  updates: { seq: number; update: Uint8Array }[]
+  seq: number
+  claims: Map<number, string>
+  assets: Set<string>
+}
+
+/** An empty store. */
+export function createMemoryStore(): Store {
+  const boards = new Map<string, Board>()
+  const gone = new Set<string>()
+  const assets = new Map<string, AssetRow>()
+  let closed = false
+
+  const open = () => {
+    if (closed) throw new StoreError('closed', 'the store is closed')
+  }
+  const need = (id: string): Board => {
+    open()
+    const board = boards.get(id)
+    if (board) return board
+    throw new StoreError(gone.has(id) ? 'gone' : 'unknown', `no board ${id}`)
+  }
+  const byCode = (code: string) => [...boards.values()].find((board) => board.row.code === code)
+  const add = (board: Board, update: Uint8Array): number => {
+    board.seq += 1
+    board.updates.push({ seq: board.seq, update: update.slice() })
+    return board.seq
+  }
+
+  return {
+    async createBoard(row, firstUpdate) {
+      open()
+      if (gone.has(row.id)) throw new StoreError('gone', `board ${row.id} was deleted`)
+      if (boards.has(row.id) || byCode(row.code))
+        throw new StoreError('exists', 'the id or the code of the board is taken')
+      const board: Board = {
+        row: structuredClone(row),
+        participants: [],
+        snapshot: null,
+        updates: [],
+        seq: 0,
+        claims: new Map(),
+        assets: new Set(),
+      }
+      boards.set(row.id, board)
+      add(board, firstUpdate)
+    },
+    async board(id) {
+      open()
+      return structuredClone(boards.get(id)?.row ?? null)
+    },
+    async boardByCode(code) {
+      open()
+      return structuredClone(byCode(code)?.row ?? null)
+    },
+    async patchBoard(id, patch) {
+      const board = need(id)
+      board.row = { ...board.row, ...patch }
+    },
+    async deleteBoard(id) {
+      need(id)
+      boards.delete(id)
+      gone.add(id)
+      for (const hash of [...assets.keys()])
+        if (![...boards.values()].some((board) => board.assets.has(hash))) assets.delete(hash)
+    },
+    async isGone(id) {
+      open()
+      return gone.has(id)
+    },
+
+    async addParticipant(participant) {
+      const board = need(participant.boardId)
+      if (board.participants.some((one) => one.id === participant.id))
+        throw new StoreError('exists', 'the participant exists')
+      board.participants.push(structuredClone(participant))
+    },
+    async participantByToken(boardId, tokenHash) {
+      open()
+      const found = boards.get(boardId)?.participants.find((one) => Buffer.compare(one.tokenHash, tokenHash) === 0)
+      return structuredClone(found ?? null)
+    },
+    async participants(boardId) {
+      open()
+      return structuredClone(boards.get(boardId)?.participants ?? [])
+    },
+
+    async append(boardId, update, claims) {
+      const board = need(boardId)
+      for (const [client, participant] of claims) if (!board.claims.has(client)) board.claims.set(client, participant)
+      return add(board, update)
+    },
+    async document(boardId) {
+      const { snapshot, updates, seq } = need(boardId)
+      return { snapshot: snapshot?.slice() ?? null, updates: updates.map((one) => one.update.slice()), seq }
+    },
+    async claims(boardId): Promise<ClientClaim[]> {
+      return [...need(boardId).claims]
+    },
+    async compact(boardId, snapshot, seq) {
+      const board = need(boardId)
+      const covered = board.updates.filter((one) => one.seq <= seq)
+      if (covered.length === 0) return
+      board.snapshot = snapshot.slice()
+      board.updates = board.updates.filter((one) => one.seq > seq)
+    },
+
+    async putAsset(asset) {
+      need(asset.boardId).assets.add(asset.hash)
+      if (!assets.has(asset.hash)) assets.set(asset.hash, structuredClone(asset))
+    },
+    async asset(hash) {
+      open()
+      return structuredClone(assets.get(hash) ?? null)
+    },
+
+    async probe() {
+      open()
+    },
+    async close() {
+      closed = true
+    },
+  }
+}
