@@ -20,6 +20,7 @@ export type ParamSpec =
   | { kind: 'number'; key: string; min: number; max: number; default: number }
   /** One of a few; labels are texts `param.<key>.<option>`. */
   | { kind: 'choice'; key: string; options: readonly string[]; default: string }
+  /** One line of text; `default` is a text key, or '' for none. */
   | { kind: 'text'; key: string; maxLength: number; default: string }
   /** Pairs of opposites. `defaults` are pairs of text keys. */
   | { kind: 'pairs'; key: string; min: number; max: number; defaults: readonly (readonly [string, string])[] }
