@@ -1,0 +1,113 @@
+// Turns an SVG of the board into one that a PDF can show: every piece of HTML in it becomes text at the same place, and
+// every picture a PNG or JPEG. Works on the element it is given, which must be in the document.
+import type { PrintFont } from './fonts.ts'
+import { type Bar, measureText, type Word } from './measure-text.ts'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** How large pictures of characters that no font has (emoji) are drawn, in px per board unit. */
+const EMOJI_SCALE = 6
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
+
+/** Replaces each foreignObject of `svg` by text, and gives the fonts that the text is in. */
+export function flattenText(svg: SVGSVGElement, host: HTMLElement): PrintFont[] {
+  const fonts: PrintFont[] = []
+  for (const style of svg.querySelectorAll('style')) style.remove()
+  for (const foreign of [...svg.querySelectorAll('foreignObject')]) {
+    const group = textOf(foreign, host, fonts)
+    foreign.replaceWith(group)
+  }
+  for (const text of svg.querySelectorAll('text')) {
+    if (!text.hasAttribute('data-measured')) fonts.push({ family: 'tldraw_sans', style: 'normal' })
+  }
+  return fonts
+}
+
+/** The text of one foreignObject, measured in an unrotated copy outside the SVG. */
+function textOf(foreign: SVGForeignObjectElement, host: HTMLElement, fonts: PrintFont[]): SVGGElement {
+  const group = document.createElementNS(SVG, 'g')
+  const number = (name: string) => Number.parseFloat(foreign.getAttribute(name) ?? '0') || 0
+  const transform = foreign.getAttribute('transform') ?? ''
+  group.setAttribute('transform', `${transform} translate(${number('x')} ${number('y')})`.trim())
+  const box = document.createElement('div')
+  box.style.cssText = `position:absolute;left:0;top:0;width:${number('width')}px;height:${number('height')}px`
+  const outer = foreign.getAttribute('style')
+  const inner = document.createElement('div')
+  inner.style.cssText = `${outer ?? ''};width:100%;height:100%`
+  inner.append(...[...foreign.childNodes].map((node) => node.cloneNode(true)))
+  box.append(inner)
+  host.append(box)
+  const { words, bars } = measureText(box)
+  box.remove()
+  group.append(...bars.map(rectOf), ...words.map((word) => nodeOf(word, fonts)))
+  return group
+}
+
+function nodeOf(word: Word, fonts: PrintFont[]): SVGElement {
+  if (EMOJI.test(word.text)) return pictureOf(word)
+  fonts.push(word.font)
+  const text = document.createElementNS(SVG, 'text')
+  set(text, {
+    x: word.x,
+    y: word.y,
+    fill: word.color,
+    'font-family': word.font.family,
+    'font-size': word.size,
+    'font-weight': word.font.style.startsWith('bold') ? 'bold' : 'normal',
+    'font-style': word.font.style.endsWith('italic') ? 'italic' : 'normal',
+    'fill-opacity': word.opacity,
+    'data-measured': '',
+  })
+  text.textContent = word.text
+  return text
+}
+
+/** A word with emoji as a picture: the fonts of a PDF have no colour. */
+function pictureOf(word: Word): SVGImageElement {
+  const canvas = document.createElement('canvas')
+  const height = word.size * 1.4
+  canvas.width = Math.ceil(word.width * EMOJI_SCALE)
+  canvas.height = Math.ceil(height * EMOJI_SCALE)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas to draw a character on')
+  context.scale(EMOJI_SCALE, EMOJI_SCALE)
+  context.font = `${word.size}px ${word.font.family}, sans-serif`
+  context.fillStyle = word.color
+  context.fillText(word.text, 0, word.size * 1.05)
+  const image = document.createElementNS(SVG, 'image')
+  set(image, {
+    x: word.x,
+    y: word.y - word.size * 1.05,
+    width: word.width,
+    height,
+    href: canvas.toDataURL('image/png'),
+  })
+  return image
+}
+
+function rectOf(bar: Bar): SVGRectElement {
+  const rect = document.createElementNS(SVG, 'rect')
+  set(rect, { x: bar.x, y: bar.y, width: bar.w, height: bar.h, rx: bar.radius, fill: bar.color })
+  return rect
+}
+
+function set(element: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
+}
+
+/** A PDF knows PNG and JPEG: other pictures in `svg` are drawn again. */
+export async function flattenPictures(svg: SVGSVGElement): Promise<void> {
+  for (const image of svg.querySelectorAll('image')) {
+    const href = image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? ''
+    if (/^data:image\/(png|jpeg)/.test(href) || href === '') continue
+    const picture = new Image()
+    picture.src = href
+    await picture.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = picture.naturalWidth
+    canvas.height = picture.naturalHeight
+    canvas.getContext('2d')?.drawImage(picture, 0, 0)
+    image.removeAttribute('xlink:href')
+    image.setAttribute('href', canvas.toDataURL('image/png'))
+  }
+}
