@@ -1,0 +1,44 @@
+// Serves tldraw's fonts, icons and translations from our own origin under a versioned path, in development and as files
+// of the build. Only what the product uses: no embed icons (embeds are off), no languages but ours.
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Plugin } from 'vite'
+import { TLA, TLDRAW_VERSION } from '../src/board/tla.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+}
+
+/** The plugin. @throws at start when the installed assets are of another version than the path says */
+export function tldrawAssets(): Plugin {
+  const manifest = createRequire(import.meta.url).resolve('@tldraw/assets/package.json')
+  const folder = dirname(manifest)
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'))
+  if (version !== TLDRAW_VERSION) throw new Error(`@tldraw/assets is ${version}, src/board/tla.ts says ${TLDRAW_VERSION}`)
+  const files = assetFiles(folder)
+  return {
+    name: 'tldraw-assets',
+    configureServer(server) {
+      server.middlewares.use(TLA, (request, response, next) => {
+        const path = (request.url ?? '').split(/[?#]/)[0]?.slice(1) ?? ''
+        if (!files.includes(path)) return next()
+        response.setHeader('content-type', TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream')
+        createReadStream(join(folder, path)).pipe(response)
+      })
+    },
+    generateBundle() {
+      for (const path of files) {
+        this.emitFile({ type: 'asset', fileName: join(TLA, path).slice(1), source: readFileSync(join(folder, path)) })
+      }
+    },
+  }
+}
+
+function assetFiles(folder: string): string[] {
+  const fonts = readdirSync(join(folder, 'fonts')).map((name) => `fonts/${name}`)
+  const fixed = ['icons/icon/0_merged.svg', 'translations/en.json', 'translations/nl.json', 'translations/languages.json']
+  return [...fonts, ...fixed].filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
+}
