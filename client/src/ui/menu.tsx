@@ -1,0 +1,125 @@
+// A button that opens a list of actions. Arrow keys, Home and End move; Escape and a click outside close.
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icons.ts'
+import './menu.css'
+
+export type MenuItem = {
+  label: string
+  icon?: IconName
+  danger?: boolean
+  /** For a choice that is on or off. */
+  checked?: boolean
+  onSelect(): void
+}
+
+type MenuProps = {
+  /** Name of the button for screen readers; also shown when there are no children. */
+  label: string
+  icon?: IconName
+  children?: ReactNode
+  align?: 'start' | 'end'
+  size?: 'small'
+  items: readonly MenuItem[]
+}
+
+export function Menu({ label, icon, children, align = 'end', size, items }: MenuProps) {
+  const [open, setOpen] = useState(false)
+  const listId = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!open) return
+    list.current?.querySelector('button')?.focus()
+    const leave = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+    }
+  }, [open])
+
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <div className="k-menu" ref={root}>
+      <Button
+        ref={button}
+        variant="ghost"
+        size={size}
+        icon={icon}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </Button>
+      {open && (
+        <div
+          className="k-menu-list"
+          data-align={align}
+          role="menu"
+          tabIndex={-1}
+          id={listId}
+          aria-label={label}
+          ref={list}
+          onKeyDown={(event) => move(event, close)}
+        >
+          {items.map((item) => (
+            <MenuRow key={item.label} item={item} close={close} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function MenuRow({ item, close }: { item: MenuItem; close(): void }) {
+  const state =
+    item.checked === undefined
+      ? ({ role: 'menuitem' } as const)
+      : ({ role: 'menuitemcheckbox', 'aria-checked': item.checked } as const)
+  const select = () => {
+    close()
+    item.onSelect()
+  }
+  return (
+    <button
+      type="button"
+      className="k-menu-item"
+      tabIndex={-1}
+      data-danger={item.danger ? '' : undefined}
+      onClick={select}
+      {...state}
+    >
+      {item.icon && <Icon name={item.icon} />}
+      <span>{item.label}</span>
+      {item.checked && <Icon name="check" size={18} />}
+    </button>
+  )
+}
+
+function move(event: KeyboardEvent<HTMLDivElement>, close: () => void): void {
+  if (event.key === 'Escape') {
+    event.stopPropagation()
+    close()
+    return
+  }
+  const rows = [...event.currentTarget.querySelectorAll('button')]
+  const now = rows.findIndex((row) => row.matches(':focus'))
+  const steps: Record<string, number> = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: rows.length - 1 }
+  const next = steps[event.key]
+  if (next === undefined) return
+  event.preventDefault()
+  rows[(next + rows.length) % rows.length]?.focus()
+}
