@@ -32,7 +32,7 @@ export function createMemoryStore(): Store {
   const byCode = (code: string) => [...boards.values()].find((board) => board.row.code === code)
   const add = (board: Board, update: Uint8Array): number => {
     board.seq += 1
-    board.updates.push({ seq: board.seq, update: update.slice() })
+    board.updates.push({ seq: board.seq, update: new Uint8Array(update) })
     return board.seq
   }
 
@@ -110,7 +110,7 @@ export function createMemoryStore(): Store {
       const board = need(boardId)
       const covered = board.updates.filter((one) => one.seq <= seq)
       if (covered.length === 0) return
-      board.snapshot = snapshot.slice()
+      board.snapshot = new Uint8Array(snapshot)
       board.updates = board.updates.filter((one) => one.seq > seq)
     },
 

@@ -1,0 +1,89 @@
+// The tables, as a list of steps that is only ever added to. A database remembers how many it has had (user_version),
+// so any older one is brought up to date when it is opened; a newer one is refused.
+import type { Database } from './driver.ts'
+
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE board (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    form TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    params TEXT NOT NULL,
+    facilitator_key_hash BLOB NOT NULL,
+    join_key TEXT NOT NULL,
+    view_key TEXT NOT NULL,
+    code TEXT NOT NULL UNIQUE,
+    join_open INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  -- Ids of deleted boards, so that an old copy can never bring one back.
+  CREATE TABLE gone (id TEXT PRIMARY KEY) STRICT;
+
+  CREATE TABLE participant (
+    number INTEGER PRIMARY KEY,
+    board_id TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    person TEXT NOT NULL,
+    color TEXT NOT NULL,
+    token_hash BLOB NOT NULL,
+    joined_at TEXT NOT NULL,
+    UNIQUE (board_id, id),
+    UNIQUE (board_id, token_hash)
+  ) STRICT;
+
+  -- The last sequence number of each board; the log itself is emptied by compaction.
+  CREATE TABLE head (
+    board_id TEXT PRIMARY KEY REFERENCES board(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE snapshot (
+    board_id TEXT PRIMARY KEY REFERENCES board(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE log (
+    board_id TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (board_id, seq)
+  ) STRICT;
+  CREATE TABLE claim (
+    board_id TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    client INTEGER NOT NULL,
+    participant TEXT NOT NULL,
+    PRIMARY KEY (board_id, client)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE asset (
+    hash TEXT PRIMARY KEY,
+    mime_type TEXT NOT NULL,
+    w INTEGER NOT NULL,
+    h INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  -- An image can be on several boards; it goes with the last one.
+  CREATE TABLE board_asset (
+    hash TEXT NOT NULL REFERENCES asset(hash) ON DELETE CASCADE,
+    board_id TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    PRIMARY KEY (hash, board_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX board_asset_board ON board_asset(board_id);
+
+  CREATE TABLE probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+  `,
+]
+
+/** Brings the tables up to date. @throws when the database was written by a newer version */
+export function migrate(database: Database): void {
+  const row = database.prepare('PRAGMA user_version').get()
+  const version = Number(row?.user_version ?? 0)
+  if (version > MIGRATIONS.length)
+    throw new Error(`the database has version ${version}, this server knows ${MIGRATIONS.length}: use a newer server`)
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < version) continue
+    database.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version = ${index + 1}; COMMIT`)
+  }
+}

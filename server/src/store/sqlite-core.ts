@@ -1,0 +1,148 @@
+// The store's methods as plain SQL, each one synchronous and without a transaction of its own: the worker puts many
+// of them in one commit.
+import type { Database } from './driver.ts'
+import { parseAsset, parseBoard, parseBytes, parseNumber, parseParticipant, type Row } from './sqlite-rows.ts'
+import type { Store } from './store.ts'
+import { StoreError } from './store-error.ts'
+
+export type Method = Exclude<keyof Store, 'close'>
+
+/** The store without promises: a call that returned still has to be committed. */
+export type StoreCore = { [M in Method]: (...args: Parameters<Store[M]>) => Awaited<ReturnType<Store[M]>> }
+
+type Value = string | number | Uint8Array | null
+
+/** The methods on `database`, whose tables are up to date. */
+export function createStoreCore(database: Database): StoreCore {
+  const prepared = new Map<string, ReturnType<Database['prepare']>>()
+  const statement = (sql: string) => {
+    const known = prepared.get(sql) ?? database.prepare(sql)
+    prepared.set(sql, known)
+    return known
+  }
+  const run = (sql: string, ...values: Value[]) => Number(statement(sql).run(...values).changes)
+  const get = (sql: string, ...values: Value[]): Row | undefined => statement(sql).get(...values) ?? undefined
+  const all = (sql: string, ...values: Value[]): Row[] => statement(sql).all(...values)
+
+  const isGone = (id: string) => get('SELECT 1 AS yes FROM gone WHERE id = ?', id) !== undefined
+  const missing = (id: string) => new StoreError(isGone(id) ? 'gone' : 'unknown', `no board ${id}`)
+  const need = (id: string) => {
+    if (!get('SELECT 1 AS yes FROM board WHERE id = ?', id)) throw missing(id)
+  }
+
+  return {
+    createBoard(board, firstUpdate) {
+      if (isGone(board.id)) throw missing(board.id)
+      if (get('SELECT 1 AS yes FROM board WHERE id = ? OR code = ?', board.id, board.code))
+        throw new StoreError('exists', 'the id or the code of the board is taken')
+      run(
+        `INSERT INTO board (id, title, form, lang, params, facilitator_key_hash, join_key, view_key, code, join_open,
+           created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        board.id,
+        board.title,
+        board.form,
+        board.lang,
+        JSON.stringify(board.params),
+        board.facilitatorKeyHash,
+        board.joinKey,
+        board.viewKey,
+        board.code,
+        board.joinOpen ? 1 : 0,
+        board.createdAt,
+      )
+      run('INSERT INTO head (board_id, seq) VALUES (?, 1)', board.id)
+      run('INSERT INTO log (board_id, seq, bytes) VALUES (?, 1, ?)', board.id, firstUpdate)
+    },
+    board: (id) => parseBoard(get('SELECT * FROM board WHERE id = ?', id)),
+    boardByCode: (code) => parseBoard(get('SELECT * FROM board WHERE code = ?', code)),
+    patchBoard(id, { title, joinOpen }) {
+      need(id)
+      if (title !== undefined) run('UPDATE board SET title = ? WHERE id = ?', title, id)
+      if (joinOpen !== undefined) run('UPDATE board SET join_open = ? WHERE id = ?', joinOpen ? 1 : 0, id)
+    },
+    deleteBoard(id) {
+      if (run('DELETE FROM board WHERE id = ?', id) === 0) throw missing(id)
+      run('INSERT INTO gone (id) VALUES (?)', id)
+      run('DELETE FROM asset WHERE NOT EXISTS (SELECT 1 FROM board_asset WHERE board_asset.hash = asset.hash)')
+    },
+    isGone,
+
+    addParticipant({ boardId, id, role, person, color, tokenHash, joinedAt }) {
+      need(boardId)
+      const added = run(
+        `INSERT OR IGNORE INTO participant (board_id, id, role, person, color, token_hash, joined_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        boardId,
+        id,
+        role,
+        JSON.stringify(person),
+        color,
+        tokenHash,
+        joinedAt,
+      )
+      if (added === 0) throw new StoreError('exists', 'the participant exists')
+    },
+    participantByToken(boardId, tokenHash) {
+      const row = get('SELECT * FROM participant WHERE board_id = ? AND token_hash = ?', boardId, tokenHash)
+      return row ? parseParticipant(row) : null
+    },
+    participants: (boardId) =>
+      all('SELECT * FROM participant WHERE board_id = ? ORDER BY number', boardId).map(parseParticipant),
+
+    append(boardId, update, claims) {
+      const head = get('UPDATE head SET seq = seq + 1 WHERE board_id = ? RETURNING seq', boardId)
+      if (!head) throw missing(boardId)
+      const seq = parseNumber(head, 'seq')
+      run('INSERT INTO log (board_id, seq, bytes) VALUES (?, ?, ?)', boardId, seq, update)
+      for (const [client, participant] of claims)
+        run(
+          'INSERT OR IGNORE INTO claim (board_id, client, participant) VALUES (?, ?, ?)',
+          boardId,
+          client,
+          participant,
+        )
+      return seq
+    },
+    document(boardId) {
+      const head = get('SELECT seq FROM head WHERE board_id = ?', boardId)
+      if (!head) throw missing(boardId)
+      const rows = all('SELECT bytes FROM log WHERE board_id = ? ORDER BY seq', boardId)
+      return {
+        snapshot: parseBytes(get('SELECT bytes FROM snapshot WHERE board_id = ?', boardId)),
+        updates: rows.map(parseBytes).filter((bytes) => bytes !== null),
+        seq: parseNumber(head, 'seq'),
+      }
+    },
+    claims(boardId) {
+      need(boardId)
+      const rows = all('SELECT client, participant FROM claim WHERE board_id = ?', boardId)
+      return rows.map((row) => [parseNumber(row, 'client'), String(row.participant)] as const)
+    },
+    compact(boardId, snapshot, seq) {
+      need(boardId)
+      if (run('DELETE FROM log WHERE board_id = ? AND seq <= ?', boardId, seq) === 0) return
+      run('INSERT OR REPLACE INTO snapshot (board_id, seq, bytes) VALUES (?, ?, ?)', boardId, seq, snapshot)
+    },
+
+    putAsset({ hash, boardId, mimeType, w, h, bytes }) {
+      need(boardId)
+      run(
+        'INSERT OR IGNORE INTO asset (hash, mime_type, w, h, bytes) VALUES (?, ?, ?, ?, ?)',
+        hash,
+        mimeType,
+        w,
+        h,
+        bytes,
+      )
+      run('INSERT OR IGNORE INTO board_asset (hash, board_id) VALUES (?, ?)', hash, boardId)
+    },
+    asset: (hash) =>
+      parseAsset(
+        get('SELECT asset.*, board_id FROM asset JOIN board_asset USING (hash) WHERE asset.hash = ? LIMIT 1', hash),
+      ),
+
+    probe() {
+      run('INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)', Date.now())
+    },
+  }
+}

@@ -1,0 +1,78 @@
+// Between rows of the database and the store's own types. What the database holds was written by this code, so a row
+// that does not fit is a fault and throws.
+import { roles } from '@kringbord/shared/access'
+import { person } from '@kringbord/shared/api'
+import { langs } from '@kringbord/shared/form'
+import { z } from 'zod'
+import type { AssetRow, BoardRow, ParticipantRow } from './store.ts'
+
+/** A row as the driver gives it. */
+export type Row = Record<string, unknown>
+
+const bytes = z.instanceof(Uint8Array)
+const json = z.string().transform((text): unknown => JSON.parse(text))
+
+const boardSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  form: z.string(),
+  lang: z.enum(langs),
+  params: json.pipe(z.record(z.string(), z.unknown())),
+  facilitator_key_hash: bytes,
+  join_key: z.string(),
+  view_key: z.string(),
+  code: z.string(),
+  join_open: z.number(),
+  created_at: z.string(),
+})
+
+const participantSchema = z.object({
+  id: z.string(),
+  board_id: z.string(),
+  role: z.enum(roles),
+  person: json.pipe(person),
+  color: z.string(),
+  token_hash: bytes,
+  joined_at: z.string(),
+})
+
+const assetSchema = z.object({
+  hash: z.string(),
+  board_id: z.string(),
+  mime_type: z.string(),
+  w: z.number(),
+  h: z.number(),
+  bytes,
+})
+
+export function parseBoard(row: Row | undefined): BoardRow | null {
+  if (!row) return null
+  const { facilitator_key_hash, join_key, view_key, join_open, created_at, ...rest } = boardSchema.parse(row)
+  return {
+    ...rest,
+    facilitatorKeyHash: facilitator_key_hash,
+    joinKey: join_key,
+    viewKey: view_key,
+    joinOpen: join_open === 1,
+    createdAt: created_at,
+  }
+}
+
+export function parseParticipant(row: Row): ParticipantRow {
+  const { board_id, token_hash, joined_at, ...rest } = participantSchema.parse(row)
+  return { ...rest, boardId: board_id, tokenHash: token_hash, joinedAt: joined_at }
+}
+
+export function parseAsset(row: Row | undefined): AssetRow | null {
+  if (!row) return null
+  const { board_id, mime_type, ...rest } = assetSchema.parse(row)
+  return { ...rest, boardId: board_id, mimeType: mime_type }
+}
+
+export function parseBytes(row: Row | undefined): Uint8Array | null {
+  return row ? bytes.parse(row.bytes) : null
+}
+
+export function parseNumber(row: Row | undefined, column: string): number {
+  return z.number().parse(row?.[column])
+}
