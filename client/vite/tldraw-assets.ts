@@ -17,7 +17,8 @@ export function tldrawAssets(): Plugin {
   const manifest = createRequire(import.meta.url).resolve('@tldraw/assets/package.json')
   const folder = dirname(manifest)
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'))
-  if (version !== TLDRAW_VERSION) throw new Error(`@tldraw/assets is ${version}, src/board/tla.ts says ${TLDRAW_VERSION}`)
+  if (version !== TLDRAW_VERSION)
+    throw new Error(`@tldraw/assets is ${version}, src/board/tla.ts says ${TLDRAW_VERSION}`)
   const files = assetFiles(folder)
   return {
     name: 'tldraw-assets',
@@ -39,6 +40,11 @@ export function tldrawAssets(): Plugin {
 
 function assetFiles(folder: string): string[] {
   const fonts = readdirSync(join(folder, 'fonts')).map((name) => `fonts/${name}`)
-  const fixed = ['icons/icon/0_merged.svg', 'translations/en.json', 'translations/nl.json', 'translations/languages.json']
+  const fixed = [
+    'icons/icon/0_merged.svg',
+    'translations/en.json',
+    'translations/nl.json',
+    'translations/languages.json',
+  ]
   return [...fonts, ...fixed].filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
 }
