@@ -3,29 +3,9 @@
 import { z } from 'zod'
 import { roles } from './access.ts'
 import { langs } from './form.ts'
+import { domains, errorCodes, MAX_PERSON_NAME_LENGTH, MAX_TITLE_LENGTH, personRoles } from './limits.ts'
 
-export const MAX_TITLE_LENGTH = 120
-export const MAX_PERSON_NAME_LENGTH = 60
-
-/** Limits of an uploaded image. */
-export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
-export const MAX_IMAGE_PIXELS = 40_000_000
-/** Largest board file that can be opened, in bytes. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
-
-/** Domains that a participant can choose; labels are in the client's texts. */
-export const domains = ['wonen', 'welzijn', 'zorg', 'onderwijs', 'overheid', 'inwoners', 'landelijk'] as const
-/** Kinds of role in one's own work. */
-export const personRoles = [
-  'inwoner',
-  'student',
-  'professional',
-  'docent',
-  'onderzoeker',
-  'manager',
-  'alliantiemakelaar',
-  'wijkdocent',
-] as const
+export * from './limits.ts'
 
 const lang = z.enum(langs)
 const title = z.string().trim().min(1).max(MAX_TITLE_LENGTH)
@@ -170,29 +150,6 @@ export const boardSession = z.object({
   steps: z.array(z.unknown()),
   harvest: z.array(z.object({ id: z.string(), title: z.string(), zones: z.array(z.string()) })),
 })
-
-/** Stable codes of errors; the client has a text for each in both languages. */
-export const errorCodes = [
-  'bad-json',
-  'invalid',
-  'unknown-form',
-  'bad-params',
-  'not-found',
-  'gone',
-  'wrong-key',
-  'wrong-code',
-  'closed',
-  'unauthorized',
-  'forbidden',
-  'too-large',
-  'not-an-image',
-  'too-many-pixels',
-  'bad-file',
-  'newer-file',
-  'too-many',
-  'server',
-] as const
-export type ErrorCode = (typeof errorCodes)[number]
 
 export const errorAnswer = z.object({
   error: z.object({
