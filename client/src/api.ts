@@ -1,0 +1,89 @@
+// The server's HTTP API as typed functions; every failure is an `ApiError`. Answers come from our own server and are
+// checked for their shape only by its schemas there, so that light pages carry no schema library.
+import type {
+  BoardFacts,
+  CodeAnswer,
+  CreateBoardBody,
+  CreatedBoard,
+  FormList,
+  JoinBody,
+  Joined,
+  PatchBoardBody,
+  People,
+  Share,
+  Uploaded,
+} from '@kringbord/shared/api'
+import type { HarvestSection, Lang } from '@kringbord/shared/form'
+import type { Step } from '@kringbord/shared/session'
+import { ApiError, parseApiError } from './api-error.ts'
+
+const TIMEOUT_MS = 30_000
+/** Uploads may take longer on a slow line. */
+const UPLOAD_TIMEOUT_MS = 180_000
+
+/** `GET /api/boards/:id/session`: the steps of a board and how its harvest is read. */
+export type BoardSession = {
+  form: { id: string; title: string; source: string }
+  steps: Step[]
+  harvest: HarvestSection[]
+}
+
+export type Api = ReturnType<typeof createApi>
+
+type Call = { method?: string; body?: BodyInit; json?: unknown; token?: string; signal?: AbortSignal; timeout?: number }
+
+/** `base` is the origin of the server, by default that of the page. */
+export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis) } = {}) {
+  async function call<Answer>(path: string, { json, token, signal, timeout = TIMEOUT_MS, ...init }: Call = {}) {
+    const headers = new Headers()
+    if (json !== undefined) headers.set('Content-Type', 'application/json')
+    if (token) headers.set('Authorization', `Bearer ${token}`)
+    const body = json === undefined ? init.body : JSON.stringify(json)
+    const limits = [AbortSignal.timeout(timeout), signal].filter((one) => one !== undefined)
+    const request = fetch(`${base}/api${path}`, { ...init, headers, body, signal: AbortSignal.any(limits) })
+    const response = await request.catch((cause: unknown) => {
+      if (signal?.aborted) throw cause
+      throw new ApiError('offline')
+    })
+    return parseAnswer<Answer>(response)
+  }
+  const board = (id: string) => `/boards/${encodeURIComponent(id)}`
+
+  return {
+    /** The gallery, in `lang`. */
+    forms: async (lang: Lang) => (await call<FormList>(`/forms?lang=${lang}`)).forms,
+    createBoard: (json: CreateBoardBody) => call<CreatedBoard>('/boards', { method: 'POST', json }),
+    /** Opens a board file (`.kringbord` or `.tldr`) as a new board. */
+    openFile: (file: Blob) => call<CreatedBoard>('/files', { method: 'POST', body: file, timeout: UPLOAD_TIMEOUT_MS }),
+    boardFacts: (id: string) => call<BoardFacts>(board(id)),
+    boardByCode: (code: string) => call<CodeAnswer>(`/code/${encodeURIComponent(code)}`),
+    join: (id: string, json: JoinBody) => call<Joined>(`${board(id)}/join`, { method: 'POST', json }),
+    people: async (id: string, token: string) => (await call<People>(`${board(id)}/people`, { token })).people,
+    share: (id: string, token: string) => call<Share>(`${board(id)}/share`, { token }),
+    patchBoard: (id: string, token: string, json: PatchBoardBody) =>
+      call<BoardFacts>(board(id), { method: 'PATCH', json, token }),
+    session: (id: string, token: string) => call<BoardSession>(`${board(id)}/session`, { token }),
+    /** Uploads an image; `signal` cancels. */
+    upload: (id: string, token: string, image: Blob, signal?: AbortSignal) =>
+      call<Uploaded>(`${board(id)}/assets`, { method: 'POST', body: image, token, signal, timeout: UPLOAD_TIMEOUT_MS }),
+  }
+}
+
+async function parseAnswer<Answer>(response: Response): Promise<Answer> {
+  const text = await response.text().catch(() => {
+    throw new ApiError('offline')
+  })
+  const answer = parseJson(text)
+  if (!response.ok || answer === undefined) throw parseApiError(response.status, answer)
+  return answer as Answer
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export { ApiError } from './api-error.ts'

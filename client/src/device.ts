@@ -1,0 +1,112 @@
+// What this device remembers: recent boards with their keys, who someone is (only if wanted), and places on boards.
+// The language is kept by i18n/lang.ts. Nothing of this is sent anywhere by itself.
+
+import { type Role, roles } from '@kringbord/shared/access'
+import type { Joined, Person } from '@kringbord/shared/api'
+import { createSafeStorage, type TextStorage } from './storage.ts'
+
+const RECENT = 'kringbord.recent'
+const PERSON = 'kringbord.person'
+const PLACE = 'kringbord.place.'
+const MAX_RECENT = 50
+
+/** A board that was opened here. `key` is from its link: with a facilitator's key it is the only copy there is. */
+export type RecentBoard = { id: string; title: string; form: string; role: Role; key: string; at: number }
+
+/** A place on a board: the answer of joining, and who joined. */
+export type Place = { joined: Joined; person: Person }
+
+export type Device = ReturnType<typeof createDevice>
+
+/** Two storages: `local` stays, `session` lasts as long as the tab. */
+export function createDevice(
+  local: TextStorage = createSafeStorage(() => localStorage),
+  session: TextStorage = createSafeStorage(() => sessionStorage),
+) {
+  const recent = () => parseRecent(local.getItem(RECENT))
+  const writeRecent = (boards: readonly RecentBoard[]) => local.setItem(RECENT, JSON.stringify(boards))
+
+  return {
+    /** Boards opened here, the latest first. */
+    recent,
+    /** Puts a board first. A facilitator's key is never replaced by a key that may do less. */
+    rememberBoard(board: RecentBoard): void {
+      const known = recent().find((one) => one.id === board.id)
+      const keep = known && rank(known.role) < rank(board.role) ? { role: known.role, key: known.key } : {}
+      const others = recent().filter((one) => one.id !== board.id)
+      writeRecent(trim([{ ...board, ...keep }, ...others]))
+    },
+    forgetBoard(id: string): void {
+      writeRecent(recent().filter((board) => board.id !== id))
+      local.removeItem(PLACE + id)
+      session.removeItem(PLACE + id)
+    },
+    /** Who uses this device, if they asked to be remembered. */
+    person: (): Person | null => parsePerson(parseJson(local.getItem(PERSON))),
+    rememberPerson: (person: Person): void => local.setItem(PERSON, JSON.stringify(person)),
+    forgetPerson: (): void => local.removeItem(PERSON),
+    /** The place on a board that this tab or this device has. */
+    place: (boardId: string): Place | null =>
+      parsePlace(session.getItem(PLACE + boardId)) ?? parsePlace(local.getItem(PLACE + boardId)),
+    /** Keeps a place for this tab, with `remember` for the next visit too. */
+    keepPlace(boardId: string, place: Place, { remember }: { remember: boolean }): void {
+      session.setItem(PLACE + boardId, JSON.stringify(place))
+      if (remember) local.setItem(PLACE + boardId, JSON.stringify(place))
+      else local.removeItem(PLACE + boardId)
+    },
+    leavePlace(boardId: string): void {
+      session.removeItem(PLACE + boardId)
+      local.removeItem(PLACE + boardId)
+    },
+  }
+}
+
+/** Drops the oldest boards; facilitated ones last, because their key is kept nowhere else. */
+function trim(boards: readonly RecentBoard[]): RecentBoard[] {
+  const excess = boards.length - MAX_RECENT
+  if (excess <= 0) return [...boards]
+  const oldest = boards.toReversed()
+  const spare = [...oldest.filter((board) => board.role !== 'facilitator'), ...oldest].slice(0, excess)
+  return boards.filter((board) => !spare.includes(board))
+}
+
+function rank(role: Role): number {
+  return roles.indexOf(role)
+}
+
+function parseJson(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    // Not ours or cut short: the same as nothing.
+    return null
+  }
+}
+
+function parseRecent(text: string | null): RecentBoard[] {
+  const boards = parseJson(text)
+  return Array.isArray(boards) ? boards.flatMap(parseRecentBoard) : []
+}
+
+function parseRecentBoard(value: unknown): RecentBoard[] {
+  const { id, title, form, role, key, at } = (value ?? {}) as Partial<Record<keyof RecentBoard, unknown>>
+  const known = roles.find((one) => one === role)
+  const texts = [id, title, form, key].every((one) => typeof one === 'string')
+  if (!texts || !known || typeof at !== 'number' || !Number.isFinite(at)) return []
+  return [{ id: String(id), title: String(title), form: String(form), role: known, key: String(key), at }]
+}
+
+function parsePerson(value: unknown): Person | null {
+  const person = value as Person | null
+  if (typeof person !== 'object' || person === null || typeof person.name !== 'string') return null
+  const text = (one: unknown) => (typeof one === 'string' ? one : '')
+  return { ...person, organisation: text(person.organisation) }
+}
+
+function parsePlace(text: string | null): Place | null {
+  const place = parseJson(text) as Place | null
+  const person = parsePerson(place?.person)
+  const { token, participant } = place?.joined ?? {}
+  if (!place || !person || typeof token !== 'string' || typeof participant !== 'string') return null
+  return { joined: place.joined, person }
+}
