@@ -1,0 +1,24 @@
+// The notes of a board as CSV for a spreadsheet, safe from formula injection (CWE-1236).
+import Papa from 'papaparse'
+import type { ReportEntry, ReportZone } from './report.ts'
+
+/** What a spreadsheet takes for a formula, also behind white space. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/
+
+/** `text` as a cell that no spreadsheet computes: a leading apostrophe before anything that looks like a formula. */
+export function safeCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** One row per note, text box, tegel and text: zone, kind, text, author, id. `header` are the five column names. */
+export function toCsv(zones: ReportZone[], loose: ReportEntry[], header: readonly string[]): string {
+  const row = (zone: string, entry: ReportEntry) =>
+    [zone, entry.kind, entry.title ? `${entry.title}: ${entry.text}` : entry.text, entry.by, entry.id].map(safeCell)
+  const rows = zones.flatMap((zone) => {
+    const name = [...zone.path, zone.title].filter(Boolean).join(' › ')
+    return zone.entries.filter((entry) => entry.kind !== 'drawing').map((entry) => row(name, entry))
+  })
+  const rest = loose.filter((entry) => entry.kind !== 'drawing').map((entry) => row('', entry))
+  // The mark at the start makes Excel read UTF-8.
+  return `\uFEFF${Papa.unparse([[...header], ...rows, ...rest], { newline: '\r\n' })}\r\n`
+}

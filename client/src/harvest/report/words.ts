@@ -1,0 +1,17 @@
+// The fixed words of a report, from the harvest's texts.
+import type { HarvestTexts } from '../exporter.ts'
+import type { ReportWords } from './report.ts'
+
+export function reportWords(t: HarvestTexts): ReportWords {
+  return {
+    madeWith: t('report.madeWith'),
+    untitledZone: t('report.untitledZone'),
+    noStep: t('report.noStep'),
+    loose: t('report.loose'),
+    empty: t('report.empty'),
+    method: t('report.method'),
+    origin: t('report.origin'),
+    originHelp: t('report.originHelp'),
+    drawing: t('report.drawing'),
+  }
+}
