@@ -2,6 +2,7 @@
 // checked for their shape only by its schemas there, so that light pages carry no schema library.
 import type {
   BoardFacts,
+  BoardFile,
   CodeAnswer,
   CreateBoardBody,
   CreatedBoard,
@@ -63,6 +64,9 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     patchBoard: (id: string, token: string, json: PatchBoardBody) =>
       call<BoardFacts>(board(id), { method: 'PATCH', json, token }),
     session: (id: string, token: string) => call<BoardSession>(`${board(id)}/session`, { token }),
+    /** The whole board as a file's content, images included. */
+    boardFile: (id: string, token: string) =>
+      call<BoardFile>(`${board(id)}/file`, { token, timeout: UPLOAD_TIMEOUT_MS }),
     /** Uploads an image; `signal` cancels. */
     upload: (id: string, token: string, image: Blob, signal?: AbortSignal) =>
       call<Uploaded>(`${board(id)}/assets`, { method: 'POST', body: image, token, signal, timeout: UPLOAD_TIMEOUT_MS }),

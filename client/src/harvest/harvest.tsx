@@ -1,0 +1,123 @@
+// Taking a session home: posters and sheets, tegels, the report, the data. What is made is in exporters/.
+import type { Joined } from '@kringbord/shared/api'
+import type { PlainRecord } from '@kringbord/shared/records'
+import { useMemo, useState } from 'react'
+import type { Editor } from 'tldraw'
+import { createApi } from '../api.ts'
+import { useLang } from '../i18n/lang.ts'
+import { useTexts } from '../i18n/texts.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import type { ExportContext } from './exporter.ts'
+import './harvest.css'
+import type { PaperSize } from './pdf/paper.ts'
+import { reportSource } from './report/source.ts'
+import { SheetsPanel } from './sheets-panel.tsx'
+import { tegelTargets } from './target.ts'
+import { texts } from './texts.ts'
+import { useExport } from './use-export.ts'
+
+type HarvestProps = { editor: Editor; boardId: string; joined: Joined; title?: string; onClose(): void }
+
+type Tab = 'sheets' | 'tegels' | 'report' | 'data'
+
+/** The dialog behind "Oogst". */
+export default function Harvest({ editor, boardId, joined, title = joined.board.title, onClose }: HarvestProps) {
+  const t = useTexts(texts)
+  const lang = useLang()
+  const api = useMemo(() => createApi(), [])
+  const tegels = useMemo(() => tegelTargets(editor), [editor])
+  const [tab, setTab] = useState<Tab>(joined.board.form === 'tegeltjeswijsheden' ? 'tegels' : 'sheets')
+  const { state, run, cancel } = useExport()
+  const busy = state.kind === 'busy'
+
+  const source = async () => {
+    const { form, steps } = await api.session(boardId, joined.token)
+    const records = editor.store.allRecords() as unknown as PlainRecord[]
+    const date = new Date().toLocaleDateString(lang === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long' })
+    return reportSource(records, { title, formTitle: form.title, method: form.source, date, steps })
+  }
+  const boardFile = async () => new Blob([JSON.stringify(await api.boardFile(boardId, joined.token))])
+  const make = (id: string, label: string, targets: ExportContext['targets'] = [], paper: PaperSize = 'A1') =>
+    run(id, label, { editor, title, lang, t, targets, paper, source, boardFile })
+
+  return (
+    <Dialog open title={t('title')} onClose={onClose} size="wide">
+      <Tabs
+        label={t('tabs')}
+        value={tab}
+        onChange={setTab}
+        options={[
+          { value: 'sheets', label: t('tab.sheets') },
+          { value: 'tegels', label: t('tab.tegels') },
+          { value: 'report', label: t('tab.report') },
+          { value: 'data', label: t('tab.data') },
+        ]}
+      >
+        <div className="k-harvest">
+          {tab === 'sheets' && <SheetsPanel editor={editor} title={title} busy={busy} make={make} />}
+          {tab === 'tegels' && (
+            <>
+              <p className="k-harvest-help">{t(tegels.length > 0 ? 'tegelsHelp' : 'noTegels')}</p>
+              {tegels.length > 0 && <p>{t('tegelCount', { count: tegels.length })}</p>}
+              <div className="k-harvest-row">
+                <Button
+                  variant="primary"
+                  icon="print"
+                  disabled={busy || tegels.length === 0}
+                  onClick={() => make('tegels', t('as.tegels'), tegels)}
+                >
+                  {t('as.tegels')}
+                </Button>
+                <Button
+                  icon="image"
+                  disabled={busy || tegels.length === 0}
+                  onClick={() => make('png', t('as.tegelsPng'), tegels)}
+                >
+                  {t('as.tegelsPng')}
+                </Button>
+              </div>
+            </>
+          )}
+          {tab === 'report' && (
+            <>
+              <p className="k-harvest-help">{t('reportHelp')}</p>
+              <div className="k-harvest-row">
+                <Button variant="primary" icon="file" disabled={busy} onClick={() => make('docx', t('as.docx'))}>
+                  {t('as.docx')}
+                </Button>
+                <Button icon="file" disabled={busy} onClick={() => make('markdown', t('as.markdown'))}>
+                  {t('as.markdown')}
+                </Button>
+              </div>
+            </>
+          )}
+          {tab === 'data' && (
+            <>
+              <p className="k-harvest-help">{t('dataHelp')}</p>
+              <div className="k-harvest-row">
+                <Button icon="list" disabled={busy} onClick={() => make('csv', t('as.csv'))}>
+                  {t('as.csv')}
+                </Button>
+                <Button icon="download" disabled={busy} onClick={() => make('file', t('as.file'))}>
+                  {t('as.file')}
+                </Button>
+              </div>
+            </>
+          )}
+          {state.kind === 'busy' && (
+            <div className="k-harvest-busy">
+              <Progress value={state.share} label={t('busy', { what: state.label })} />
+              <Button onClick={cancel}>{t('cancel')}</Button>
+            </div>
+          )}
+          {state.kind === 'done' && <Notice tone="good">{t('done', { name: state.name })}</Notice>}
+          {state.kind === 'failed' && <Notice tone="error">{t('failed', { what: state.reason })}</Notice>}
+        </div>
+      </Tabs>
+    </Dialog>
+  )
+}
