@@ -46,7 +46,7 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
 
   return (
     <Dialog open title={t('title')} onClose={onClose} size="wide">
-      <Tabs
+      <Tabs<Tab>
         label={t('tabs')}
         value={tab}
         onChange={setTab}

@@ -1,0 +1,57 @@
+import { toMarkdown } from '@kringbord/client/harvest/report/markdown'
+import { buildReport, type ReportEntry, type ReportSource } from '@kringbord/client/harvest/report/report'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+const words = {
+  madeWith: 'gemaakt met Kringbord',
+  untitledZone: 'Vak zonder naam',
+  noStep: 'Niet bij een stap',
+  loose: 'Los op het bord',
+  empty: 'Leeg',
+  method: 'Bron',
+  origin: 'Herkomst',
+  originHelp: 'Elk nummer hoort bij een vorm.',
+  drawing: 'Tekening',
+}
+
+const note = (id: string, text = id): ReportEntry => ({ id, kind: 'note', title: '', text, by: '' })
+const base: ReportSource = { title: 'T', formTitle: '', method: '', date: '', steps: [], zones: [], loose: [] }
+const zone = (id: string, ...entries: ReportEntry[]) => ({ ids: [id], title: id, prompt: '', path: [], entries })
+const step = (title: string, zones: string[], harvest: string[] = []) => ({ title, instruction: '', zones, harvest })
+
+test('E3: whatever steps and zones there are, everything written is reported exactly once', () => {
+  const ids = fc.subarray(['a', 'a.b', 'a.c', 'd', 'e'])
+  fc.assert(
+    fc.property(fc.array(fc.tuple(ids, ids), { maxLength: 5 }), ids, (steps, present) => {
+      const source = {
+        ...base,
+        steps: steps.map(([zones, harvest], i) => step(`stap ${i}`, zones, harvest)),
+        zones: present.map((id) => zone(id, note(`n-${id}`))),
+        loose: [note('los')],
+      }
+      const reported = buildReport(source, words).flatMap((block) => (block.kind === 'item' ? [block.id] : []))
+      expect(reported.toSorted()).toEqual([...present.map((id) => `n-${id}`), 'los'].toSorted())
+    }),
+  )
+})
+
+test('E3: a zone stands under the step that harvests it, not under an earlier one that only shows it', () => {
+  const source = { ...base, steps: [step('eerst', ['a']), step('dan', [], ['a'])], zones: [zone('a', note('x'))] }
+  const headings = buildReport(source, words).flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+  expect(headings).toEqual(['dan', 'a', 'Herkomst'])
+})
+
+test('E3: every number leads to the shape it came from', () => {
+  const source = { ...base, zones: [zone('a', note('x'), note('y'))], loose: [note('z')] }
+  const blocks = buildReport(source, words)
+  const origin = blocks.find((block) => block.kind === 'origin')
+  const items = blocks.flatMap((block) => (block.kind === 'item' ? [[block.ref, block.id]] : []))
+  expect(origin?.kind === 'origin' && origin.rows.map((row) => [row.ref, row.id])).toEqual(items)
+})
+
+test('E3: what people type is text in Markdown, never markup', () => {
+  const source = { ...base, zones: [zone('a', note('x', '# kop\n- <script>*vet*\n1. [l](javascript:x)'))] }
+  const markdown = toMarkdown(buildReport(source, words))
+  expect(markdown).toContain('- \\# kop  \n  \\- \\<script\\>\\*vet\\*  \n  1\\. \\[l\\](javascript:x) [1]')
+})
