@@ -90,7 +90,6 @@ export function note(
     url: '',
     richText: toRichText(text),
     scale: at.scale ?? 1,
-    textLastEditedBy: null,
   }
   return shape(`shape:${name}`, 'note', { ...at, w: NOTE_SIZE, h: NOTE_SIZE }, props, { meta: by ? { by } : {} })
 }

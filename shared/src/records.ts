@@ -15,6 +15,11 @@ export type PlainRecord = { id: string; typeName: string; [key: string]: unknown
 /** The fields that hold a shared type instead of a value. */
 const SHARED = new Set(['props.richText', 'props.segments'])
 
+/** Names of a record that are no fields of their own. */
+const NO_FIELD = new Set(['id', 'x', 'y', 'pos', 'meta', 'props'])
+/** Names that are JavaScript's own: writing to them would reach every object there is. */
+const UNSAFE = new Set(['__proto__', 'constructor', 'prototype'])
+
 /** Record → flat fields, in the order in which they are written. `id` is the key of the map and not among them. */
 export function toFields(record: PlainRecord): Map<string, unknown> {
   const fields = new Map<string, unknown>()
@@ -30,12 +35,16 @@ export function toFields(record: PlainRecord): Map<string, unknown> {
   return fields
 }
 
-/** Flat fields → record; the inverse of `toFields`. */
+/**
+ * Flat fields → record; the inverse of `toFields`.
+ * @throws on a field that no record has: fields come from the wire, and a name is a place to write to
+ */
 export function fromFields(id: string, fields: Iterable<[string, unknown]>): PlainRecord {
   const record: PlainRecord = { id, typeName: '', meta: {} }
   for (const [field, value] of fields) {
     const [group, name] = splitField(field)
-    if (field === 'pos') Object.assign(record, { x: (value as unknown[])[0], y: (value as unknown[])[1] })
+    if (field === 'pos' && Array.isArray(value)) Object.assign(record, { x: value[0], y: value[1] })
+    else if (!isField(group, name)) throw new Error(`not a field of a record: ${field}`)
     else if (name === undefined) record[group] = value
     else {
       record[group] ??= {}
@@ -44,6 +53,11 @@ export function fromFields(id: string, fields: Iterable<[string, unknown]>): Pla
   }
   if (record.typeName === 'shape' || record.typeName === 'binding' || record.typeName === 'asset') record.props ??= {}
   return record
+}
+
+function isField(group: string, name: string | undefined): boolean {
+  if (UNSAFE.has(group) || (name !== undefined && UNSAFE.has(name))) return false
+  return name === undefined ? !NO_FIELD.has(group) : group === 'meta' || group === 'props'
 }
 
 /** `props.color` → `['props', 'color']`; a field without group has no second part. */
@@ -66,6 +80,7 @@ export function readRecord(id: string, map: RecordMap): PlainRecord {
 export function readField(value: unknown): unknown {
   if (value instanceof Y.XmlFragment) return readFragment(value)
   if (value instanceof Y.Array) return readSegments(value as Y.Array<Uint8Array>)
+  if (value instanceof Y.AbstractType) throw new Error('a shared type that no field has')
   return value
 }
 

@@ -3,7 +3,8 @@
 // equal to the one the client's editor builds.
 import { Node, Schema } from 'prosemirror-model'
 import { updateYFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import { type MendableNode, mendText } from './mend-text.ts'
 
 /** tldraw's rich text: a ProseMirror document as JSON. */
 export type RichText = { type: string; content: unknown[]; attrs?: unknown }
@@ -91,6 +92,15 @@ export function plainText(richText: unknown): string {
   return lines.join('\n')
 }
 
+/** How many characters a person sees in `text`: an emoji or a letter with its accent is one. */
+export function characters(text: string): number {
+  // Plain Latin text needs no segmenter, which costs a hundred times more.
+  if (/^[\x20-\x7e\n]*$/.test(text)) return text.length
+  let count = 0
+  for (const _ of new Intl.Segmenter().segment(text)) count++
+  return count
+}
+
 /** Whether nothing but white space is written. */
 export function isEmptyText(richText: unknown): boolean {
   return plainText(richText).trim() === ''
@@ -98,9 +108,7 @@ export function isEmptyText(richText: unknown): boolean {
 
 /** The rich text in `fragment`, normalized. @throws RangeError when its structure is not valid text */
 export function readFragment(fragment: Y.XmlFragment): RichText {
-  const json = yXmlFragmentToProsemirrorJSON(fragment) as RichText
-  if (json.content.length === 0) return toRichText('')
-  return normalizeRichText(json)
+  return normalizeRichText(mendText(yXmlFragmentToProsemirrorJSON(fragment) as MendableNode))
 }
 
 /** Changes `fragment` into `richText` with the smallest difference, so that others' edits of it survive. */
@@ -108,6 +116,19 @@ export function writeFragment(fragment: Y.XmlFragment, richText: unknown): void 
   const doc = fragment.doc
   if (!doc) throw new Error('a fragment is written after it is part of a document')
   updateYFragment(doc, fragment, parseRichText(richText), { mapping: new Map(), isOMark: new Map() })
+  giveLinesText(fragment)
+}
+
+/**
+ * Gives every empty line its (empty) text, so that two people who begin to write in it write in the same one. With a
+ * text each, the next change of either would throw the other's away.
+ */
+function giveLinesText(parent: Y.XmlFragment): void {
+  for (const child of parent.toArray()) {
+    if (!(child instanceof Y.XmlElement)) continue
+    if (child.nodeName !== 'paragraph' && child.nodeName !== 'heading') giveLinesText(child)
+    else if (child.length === 0) child.insert(0, [new Y.XmlText()])
+  }
 }
 
 type TextNode = { type: string; text?: string; content?: TextNode[] }
