@@ -1,18 +1,28 @@
 // Keys, codes and tokens: made from the system's randomness, kept as hashes where knowing them gives power, and compared
 // in constant time.
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { keyLetters } from '@kringbord/shared/key-role'
 
 /** Letters and digits that nobody mixes up: no 0 O, 1 I L. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 export const CODE_LENGTH = 8
 
-/** 128 bits: ids of boards and participants, join and view keys. */
+/** 128 bits: id of a board or a participant. */
 export function makeId(): string {
   return randomBytes(16).toString('base64url')
 }
 
-/** 256 bits: a facilitator's key, a participant's token. */
-export function makeSecret(): string {
+/** The keys of a new board: 256 bits for who facilitates it, 128 for who joins or looks. */
+export function makeKeys(): { facilitatorKey: string; joinKey: string; viewKey: string } {
+  return {
+    facilitatorKey: keyLetters.facilitator + makeToken(),
+    joinKey: keyLetters.participant + makeId(),
+    viewKey: keyLetters.viewer + makeId(),
+  }
+}
+
+/** 256 bits: what a participant's browser shows to be let in again. */
+export function makeToken(): string {
   return randomBytes(32).toString('base64url')
 }
 

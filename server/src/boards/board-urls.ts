@@ -1,0 +1,19 @@
+// Addresses of a board. Keys stand in the fragment, which browsers never send.
+
+/** The address of a board with one of its keys. */
+export function boardUrl(base: string, id: string, key: string): string {
+  return `${base}/b/${id}#k=${key}`
+}
+
+/** All three addresses of a board. */
+export function boardUrls(
+  base: string,
+  id: string,
+  keys: { facilitatorKey: string; joinKey: string; viewKey: string },
+) {
+  return {
+    facilitate: boardUrl(base, id, keys.facilitatorKey),
+    join: boardUrl(base, id, keys.joinKey),
+    view: boardUrl(base, id, keys.viewKey),
+  }
+}

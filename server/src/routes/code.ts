@@ -1,0 +1,36 @@
+// From the eight characters on a screen to the board's join link.
+import { createRoute } from '@hono/zod-openapi'
+import { codeAnswer } from '@kringbord/shared/api'
+import { z } from 'zod'
+import { normalizeCode } from '../access/keys.ts'
+import { AppError } from '../app-error.ts'
+import { boardUrl } from '../boards/board-urls.ts'
+import { baseUrl, createRoutes, type RouteContext } from './context.ts'
+import { failures, json } from './describe.ts'
+
+const lookup = createRoute({
+  method: 'get',
+  path: '/code/{code}',
+  summary: 'The join link that belongs to a code; failed tries are limited',
+  request: { params: z.object({ code: z.string().max(100) }) },
+  responses: { 200: json(codeAnswer, 'The board'), ...failures },
+})
+
+export function codeRoutes({ store, config, failedTries, addressOf }: RouteContext) {
+  return createRoutes().openapi(lookup, async (c) => {
+    const address = addressOf(c)
+    const seconds = failedTries.wait(address)
+    if (seconds > 0) {
+      c.header('Retry-After', String(seconds))
+      throw new AppError('too-many', `too many wrong codes; try again in ${seconds} s`)
+    }
+    const board = await store.boardByCode(normalizeCode(c.req.valid('param').code))
+    if (!board) {
+      failedTries.count(address)
+      throw new AppError('wrong-code', 'no board has this code')
+    }
+    // A code opens a board only while newcomers are let in.
+    if (!board.joinOpen) throw new AppError('closed', 'the board is closed for newcomers')
+    return c.json({ board: board.id, joinUrl: boardUrl(baseUrl(c, config), board.id, board.joinKey) }, 200)
+  })
+}

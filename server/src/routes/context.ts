@@ -1,0 +1,67 @@
+// What every route is given, and the kind of Hono app that they are: bodies are parsed by the schemas they are described
+// with, and what does not fit is an AppError with the wrong fields.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { FailedTries } from '../access/failed-tries.ts'
+import { AppError, type WrongField } from '../app-error.ts'
+import type { Config } from '../config.ts'
+import type { Log } from '../log.ts'
+import type { Store } from '../store/store.ts'
+
+/** What the routes tell the boards that are open; `rooms.ts` has these among others. */
+export type OpenBoards = {
+  setTitle(boardId: string, title: string): Promise<void> | void
+  /** Tells everyone on the board to fetch `what` again: `people`, `title`, `facts`. */
+  notify(boardId: string, what: string): void
+  closeBoard(boardId: string): Promise<void> | void
+}
+
+export type RouteContext = {
+  store: Store
+  rooms: OpenBoards
+  config: Config
+  log: Log
+  failedTries: FailedTries
+  /** Where a request comes from, to slow down guessing; kept nowhere. */
+  addressOf(c: Context): string
+  /** False when the server is stopping. */
+  isReady(): boolean
+}
+
+/** An app whose routes are described by schemas. */
+export function createRoutes(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw new AppError('invalid', 'some fields are not right', wrongFields(result.error.issues))
+    },
+  })
+}
+
+/** The address that people reach the server at, without a slash at its end. */
+export function baseUrl(c: Context, config: Config): string {
+  if (config.publicUrl) return config.publicUrl
+  const { protocol, host } = new URL(c.req.url)
+  const forwarded = config.trustProxy && c.req.header('x-forwarded-proto') === 'https'
+  return `${forwarded ? 'https:' : protocol}//${host}`
+}
+
+/** Issues of a schema as paths with stable reasons, the same that parameters of forms have. */
+function wrongFields(issues: readonly z.core.$ZodIssue[]): WrongField[] {
+  return issues.map((issue) => ({ path: issue.path.join('.'), reason: reasonOf(issue) }))
+}
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'out-of-range'
+    case 'too_small':
+      return issue.origin === 'string' ? 'required' : issue.origin === 'array' ? 'too-few' : 'out-of-range'
+    case 'invalid_type':
+      return issue.message.includes('undefined') ? 'required' : 'wrong-type'
+    case 'invalid_value':
+      return 'out-of-range'
+    default:
+      return 'invalid'
+  }
+}
