@@ -21,6 +21,8 @@ const SMALLEST = 2
  */
 export function fitText(editor: Editor, richText: TLRichText, sizes: readonly number[], box: TextBox): number {
   const html = renderHtmlFromRichTextForMeasurement(editor, richText)
+  // A hair less than the box: measuring rounds, and a word that is a fraction too wide breaks.
+  const width = box.width - 2
   const fits = (fontSize: number): boolean => {
     const size = editor.textMeasure.measureHtml(html, {
       fontFamily: box.family,
@@ -28,13 +30,13 @@ export function fitText(editor: Editor, richText: TLRichText, sizes: readonly nu
       fontWeight: box.weight,
       fontSize,
       lineHeight: box.leading,
-      maxWidth: box.width,
+      maxWidth: width,
       padding: '0px',
       measureScrollWidth: true,
       disableOverflowWrapBreaking: true,
-      otherStyles: { width: `${box.width}px`, 'text-align': box.align },
+      otherStyles: { width: `${width}px`, 'text-align': box.align },
     })
-    return size.h <= box.height + 0.5 && size.scrollWidth <= box.width + 1
+    return size.h <= box.height + 0.5 && size.scrollWidth <= width
   }
   const found = sizes.find(fits)
   if (found !== undefined) return found
