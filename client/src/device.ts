@@ -5,6 +5,7 @@ import { type Role, roles } from '@kringbord/shared/access'
 import type { Joined, Person } from '@kringbord/shared/api'
 import { createSafeStorage, type TextStorage } from './storage.ts'
 
+const OURS = 'kringbord.'
 const RECENT = 'kringbord.recent'
 const PERSON = 'kringbord.person'
 const PLACE = 'kringbord.place.'
@@ -53,6 +54,12 @@ export function createDevice(
       session.setItem(PLACE + boardId, JSON.stringify(place))
       if (remember) local.setItem(PLACE + boardId, JSON.stringify(place))
       else local.removeItem(PLACE + boardId)
+    },
+    /** Removes all that Kringbord keeps here, the language too. */
+    forgetEverything(): void {
+      for (const storage of [local, session]) {
+        for (const name of storage.names()) if (name.startsWith(OURS)) storage.removeItem(name)
+      }
     },
     leavePlace(boardId: string): void {
       session.removeItem(PLACE + boardId)

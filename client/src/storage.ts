@@ -1,10 +1,11 @@
 // Text that a browser keeps by name. Where the browser refuses (private window, full disk) it lasts as long as the page.
 
-/** The part of the browser's `Storage` that we use. */
+/** Texts by name. */
 export interface TextStorage {
   getItem(name: string): string | null
   setItem(name: string, text: string): void
   removeItem(name: string): void
+  names(): string[]
 }
 
 /** In memory only. */
@@ -14,13 +15,14 @@ export function createMemoryStorage(): TextStorage {
     getItem: (name) => texts.get(name) ?? null,
     setItem: (name, text) => void texts.set(name, text),
     removeItem: (name) => void texts.delete(name),
+    names: () => [...texts.keys()],
   }
 }
 
 /** `open` gives the browser's storage and may throw; what it refuses is kept in memory. */
-export function createSafeStorage(open: () => TextStorage): TextStorage {
+export function createSafeStorage(open: () => Storage): TextStorage {
   const memory = createMemoryStorage()
-  const attempt = <Result>(action: (storage: TextStorage) => Result, otherwise: Result): Result => {
+  const attempt = <Result>(action: (storage: Storage) => Result, otherwise: Result): Result => {
     try {
       return action(open())
     } catch {
@@ -42,5 +44,6 @@ export function createSafeStorage(open: () => TextStorage): TextStorage {
       memory.removeItem(name)
       attempt((storage) => storage.removeItem(name), undefined)
     },
+    names: () => [...new Set([...memory.names(), ...attempt((storage) => Object.keys(storage), [])])],
   }
 }
