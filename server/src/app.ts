@@ -1,0 +1,90 @@
+// The HTTP side of the server: API, images, health and pages in one app. Sync is not here: it has its own upgrade
+// listener (routes/sync.ts). Tested in-process through `app.request`.
+import { type Context, Hono } from 'hono'
+import { routePath } from 'hono/route'
+import { createFailedTries } from './access/failed-tries.ts'
+import type { Config } from './config.ts'
+import type { Log } from './log.ts'
+import { answerError, answerNotFound } from './routes/answer-error.ts'
+import { assetRoutes, uploadRoutes } from './routes/assets.ts'
+import { boardRoutes } from './routes/boards.ts'
+import { codeRoutes } from './routes/code.ts'
+import { createRoutes, type OpenBoards, type RouteContext } from './routes/context.ts'
+import { addDocs } from './routes/docs.ts'
+import { fileRoutes } from './routes/files.ts'
+import { formRoutes } from './routes/forms.ts'
+import { healthRoutes } from './routes/health.ts'
+import { limitBody } from './routes/limit-body.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Store } from './store/store.ts'
+
+export type AppParts = {
+  store: Store
+  rooms: OpenBoards
+  config: Config
+  log: Log
+  /** Directory of the built client. */
+  clientDir: string
+  /** The network address of a request. */
+  addressOf?: (c: Context) => string
+  /** False as soon as the server is stopping. */
+  isReady?: () => boolean
+  /** Milliseconds. */
+  now?: () => number
+}
+
+const MAX_JSON_BYTES = 1024 * 1024
+
+/** The app; starts nothing. */
+export function createApp({ clientDir, addressOf = () => '', isReady = () => true, now, ...parts }: AppParts): Hono {
+  const context: RouteContext = { ...parts, addressOf, isReady, failedTries: createFailedTries(now) }
+  const app = new Hono()
+  app.use(logRequests(parts.log))
+  app.use(securityHeaders(parts.config))
+  app.route('/api', createApi(context))
+  app.all('/api/*', answerNotFound)
+  app.route('/', healthRoutes(context))
+  app.route('/', assetRoutes(context))
+  app.route('/', pageRoutes(clientDir))
+  app.notFound(answerNotFound)
+  app.onError(answerError(parts.log))
+  return app
+}
+
+function createApi(context: RouteContext) {
+  const api = createRoutes()
+  api.use(async (c, next) => {
+    await next()
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+  })
+  // Routes with a body of bytes come first and have a larger limit of their own.
+  api.route('/', uploadRoutes(context))
+  api.route('/', fileRoutes(context))
+  api.use(limitBody(MAX_JSON_BYTES))
+  api.use(async (c, next) => {
+    // curl calls a body a form unless told otherwise.
+    const type = c.req.header('content-type') ?? ''
+    if (c.req.raw.body && (type === '' || type === 'application/x-www-form-urlencoded')) {
+      const headers = new Headers(c.req.raw.headers)
+      headers.set('content-type', 'application/json')
+      c.req.raw = new Request(c.req.raw, { headers })
+    }
+    await next()
+  })
+  for (const routes of [boardRoutes(context), peopleRoutes(context), codeRoutes(context), formRoutes()])
+    api.route('/', routes)
+  addDocs(api)
+  return api
+}
+
+/** One line per request: the pattern of the path, never the path itself. */
+function logRequests(log: Log) {
+  return async (c: Context, next: () => Promise<void>) => {
+    const start = performance.now()
+    await next()
+    const ms = Math.round(performance.now() - start)
+    log.debug({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request')
+  }
+}
