@@ -1,0 +1,113 @@
+// Answers to sync step 1: the whole board from a kept encoding, or the difference with what a peer has.
+// S2: an answer leaves when all that it contains is stored. Joiners are served in slices, so that those at work do not
+// notice them.
+import * as Y from 'yjs'
+import { createAlarm } from './alarm.ts'
+import type { Journal } from './journal.ts'
+import { syncMessage } from './messages.ts'
+
+export type Answers<P> = {
+  /** Answers `place`, which has what `stateVector` says. @throws when the vector is malformed */
+  answer(place: P, stateVector: Uint8Array): void
+  /** Update `n` is stored and was sent as `message`. Call in order, then `release`. */
+  add(message: Uint8Array): void
+  /** Everything up to the journal's committed number is stored: answers that waited for it leave. */
+  release(): void
+  /** The whole board, encoded now and kept for joiners from when it is stored; null while it is being built anew. */
+  encode(): Uint8Array | null
+  close(): void
+}
+
+/** `messages` is made when it is asked for, and anew after something was added. */
+type Snapshot = { message: Uint8Array; since: Uint8Array[]; sinceBytes: number; messages: readonly Uint8Array[] | null }
+type Upcoming = { message: Uint8Array; upTo: number; since: Uint8Array[] }
+
+const EMPTY = 1
+const SLICE_MS = 8
+const SLICE_BYTES = 32 * 1024 * 1024
+/** What came after a snapshot is kept up to this many bytes, or half its size; then the board is encoded again. */
+const MIN_SINCE = 64 * 1024
+
+type Surroundings<P> = {
+  /** The document with what was accepted and nothing else; null while it is being built anew. */
+  doc(): Y.Doc | null
+  journal: Journal
+  now(): number
+  /** Sends an answer, after which the peer follows changes. */
+  deliver(place: P, messages: readonly Uint8Array[]): void
+}
+
+/** The answers of one room. */
+export function createAnswers<P>({ doc, journal, now, deliver }: Surroundings<P>): Answers<P> {
+  let current: Snapshot | null = null
+  let upcoming: Upcoming | null = null
+  let waiting: { upTo: number; leave: () => void }[] = []
+  let joiners: P[] = []
+
+  const encode = () => {
+    const board = doc()
+    if (board === null) return null
+    const update = Y.encodeStateAsUpdate(board)
+    upcoming = { message: syncMessage('step2', update), upTo: journal.accepted(), since: [] }
+    promote()
+    return update
+  }
+  const promote = () => {
+    if (upcoming === null || journal.committed() < upcoming.upTo) return
+    const { message, since } = upcoming
+    current = { message, since, sinceBytes: since.reduce((sum, one) => sum + one.length, 0), messages: null }
+    upcoming = null
+  }
+  const whenStored = (upTo: number, leave: () => void) => {
+    if (journal.committed() >= upTo) leave()
+    else waiting.push({ upTo, leave })
+  }
+  const serve = () => {
+    if (current === null && upcoming === null && joiners.length > 0) encode()
+    const start = now()
+    let sent = 0
+    while (joiners.length > 0 && current !== null && sent < SLICE_BYTES && now() - start < SLICE_MS) {
+      const place = joiners.shift()
+      current.messages ??= [current.message, ...current.since]
+      if (place !== undefined) deliver(place, current.messages)
+      sent += current.message.length + current.sinceBytes
+    }
+    if (joiners.length > 0 && current !== null) turn.set(0)
+  }
+  const turn = createAlarm(serve)
+
+  return {
+    encode,
+    answer(place, stateVector) {
+      const board = doc()
+      if (stateVector.length > EMPTY && board !== null && !journal.failing()) {
+        const message = syncMessage('step2', Y.encodeStateAsUpdate(board, stateVector))
+        whenStored(journal.accepted(), () => deliver(place, [message]))
+        return
+      }
+      joiners.push(place)
+      turn.set(0)
+    },
+    add(message) {
+      // Stored while an encoding waits: it may hold this already, which does no harm.
+      upcoming?.since.push(message)
+      if (current === null) return
+      current.since.push(message)
+      current.sinceBytes += message.length
+      current.messages = null
+      if (current.sinceBytes > Math.max(MIN_SINCE, current.message.length / 2)) current = null
+    },
+    release() {
+      promote()
+      const due = waiting.filter((one) => one.upTo <= journal.committed())
+      if (due.length > 0) waiting = waiting.filter((one) => one.upTo > journal.committed())
+      for (const one of due) one.leave()
+      if (joiners.length > 0) turn.set(0)
+    },
+    close() {
+      turn.stop()
+      waiting = []
+      joiners = []
+    },
+  }
+}

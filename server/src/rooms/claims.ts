@@ -1,0 +1,36 @@
+// Whose client id is whose (gate G4). Yjs trusts that only one client writes under an id; here an id belongs to the
+// participant who used it first, for good, so that nobody writes, or falls silent, in another's name.
+import type { ClientClaim } from '../store/store.ts'
+
+export type Claims = {
+  /** Whether `participant` may write as `client`: it is theirs, or nobody's. */
+  may(client: number, participant: string): boolean
+  isFree(client: number): boolean
+  /** Makes `client` the participant's. */
+  take(client: number, participant: string): void
+  /** The claim to store with the first update of `client`; null when it is stored already. */
+  unstored(client: number): ClientClaim | null
+}
+
+/** Owner of ids that were on the board before anybody: the server's own. No participant has this id. */
+const SERVER = ''
+
+/** `stored` as the store has them; `reserved` are ids that no participant may take. */
+export function createClaims(stored: readonly ClientClaim[], reserved: Iterable<number>): Claims {
+  const owners = new Map<number, string>(stored)
+  const written = new Set<number>(owners.keys())
+  for (const client of reserved) if (!owners.has(client)) owners.set(client, SERVER)
+  return {
+    may: (client, participant) => (owners.get(client) ?? participant) === participant,
+    isFree: (client) => !owners.has(client),
+    take(client, participant) {
+      owners.set(client, participant)
+    },
+    unstored(client) {
+      const owner = owners.get(client)
+      if (owner === undefined || owner === SERVER || written.has(client)) return null
+      written.add(client)
+      return [client, owner]
+    },
+  }
+}

@@ -1,0 +1,123 @@
+// What goes out to everyone: once per tick, at once after quiet, the same messages for all. A receiver that cannot keep
+// up loses presence first, then gets one difference instead of a backlog, and is closed when that does not help either.
+import { CLOSE } from '@kringbord/shared/wire'
+import { createAlarm } from './alarm.ts'
+import type { RoomLimits } from './limits.ts'
+import { awarenessMessage } from './messages.ts'
+import { type Place, takeAck } from './place.ts'
+import type { Presence } from './presence.ts'
+
+export type Fanout = {
+  /** A stored update, number `n`, as a message; `from` has it already. */
+  add(n: number, message: Uint8Array, from: Place | null): void
+  /** There is something to send: changes, presence or acknowledgements. */
+  wake(): void
+  /** Sends it now. */
+  flush(): void
+  close(): void
+}
+
+type Surroundings = {
+  places: ReadonlySet<Place>
+  presence: Presence
+  limits: RoomLimits
+  now(): number
+  /** What a receiver has that gets everything up to update `upTo`; null while nobody can say. */
+  state(): { stateVector: Uint8Array; upTo: number } | null
+  /** Gives a receiver that was lost the difference with what it has. */
+  recover(place: Place, stateVector: Uint8Array): void
+  /** Ends a connection. */
+  end(place: Place, code: number, reason: string): void
+}
+
+/** Milliseconds after which those who are behind are looked at again. */
+const LOOK_AGAIN = 100
+/** Fewer bytes waiting by this much is progress. */
+const PROGRESS = 64 * 1024
+
+type Out = { docs: readonly Uint8Array[]; presence: readonly Uint8Array[]; both: readonly Uint8Array[] }
+
+/** The fan-out of one room. */
+export function createFanout({ places, presence, limits, now, state, recover, end }: Surroundings): Fanout {
+  let outbox: { n: number; message: Uint8Array; from: Place | null }[] = []
+  let flushedAt = -Infinity
+  let tick = limits.tick
+  let everyone: readonly Uint8Array[] | null = null
+
+  const send = (place: Place, shared: readonly Uint8Array[]) => {
+    const ack = takeAck(place)
+    if (shared.length === 0 && ack === undefined) return
+    place.peer.send(shared, ack)
+    place.heard = true
+  }
+  /** Someone who missed presence, or whose socket is filling. Returns whether to look again soon. */
+  const sendBehind = (place: Place, out: Out, firstN: number): boolean => {
+    const waiting = place.peer.buffered()
+    if (waiting < limits.slow) {
+      if (place.lost === null) send(place, place.ready ? out.docs : [])
+      else {
+        const { stateVector } = place.lost
+        place.lost = null
+        place.ready = false
+        recover(place, stateVector)
+      }
+      everyone ??= [awarenessMessage(presence.all())]
+      send(place, everyone)
+      place.wantsPresence = false
+      return false
+    }
+    if (out.presence.length > 0) place.wantsPresence = true
+    if (place.lost === null && waiting > limits.lost) {
+      const position = state()
+      // It still gets what is on its way now, so that it has all that the state vector says.
+      if (position !== null) place.lost = { ...position, least: waiting, since: now() }
+    }
+    if (place.ready && (place.lost === null || firstN <= place.lost.upTo)) send(place, out.docs)
+    else send(place, [])
+    if (place.lost !== null) watch(place, place.lost, waiting)
+    return true
+  }
+  const watch = (place: Place, lost: NonNullable<Place['lost']>, waiting: number) => {
+    if (waiting < lost.least - PROGRESS) {
+      lost.least = waiting
+      lost.since = now()
+    } else if (now() - lost.since > limits.lostAfter) end(place, CLOSE.slow, 'slow')
+  }
+  const flush = () => {
+    const start = now()
+    const [first] = outbox
+    const author = first && outbox.every((one) => one.from === first.from) ? first.from : null
+    const docs = outbox.map((one) => one.message)
+    outbox = []
+    const changed = presence.takeChanged()
+    const news = changed.length > 0 ? [awarenessMessage(changed)] : []
+    const out: Out = { docs, presence: news, both: docs.length > 0 ? [...docs, ...news] : news }
+    everyone = null
+    let behind = false
+    for (const place of [...places]) {
+      if (place.wantsPresence || place.lost !== null || place.peer.buffered() >= limits.slow)
+        behind = sendBehind(place, out, first?.n ?? Number.POSITIVE_INFINITY) || behind
+      else send(place, !place.ready || place === author ? out.presence : out.both)
+    }
+    // Leave at least half of the time to reading: when a flush takes long, flush less often.
+    tick = Math.min(limits.maxTick, Math.max(limits.tick, 2 * (now() - start)))
+    flushedAt = start
+    if (behind) lookAgain.set(LOOK_AGAIN)
+  }
+  const alarm = createAlarm(flush)
+  const lookAgain = createAlarm(flush)
+
+  return {
+    add(n, message, from) {
+      outbox.push({ n, message, from })
+    },
+    wake() {
+      alarm.set(Math.max(0, flushedAt + tick - now()))
+    },
+    flush,
+    close() {
+      alarm.stop()
+      lookAgain.stop()
+    },
+  }
+}

@@ -1,0 +1,128 @@
+// The updates of one board on their way to the store: queued, appended together, one append at a time, tried again
+// until the store takes them. S2: what is not in the store is neither acknowledged nor shown to others.
+import * as Y from 'yjs'
+import type { ClientClaim, Store } from '../store/store.ts'
+import { createAlarm } from './alarm.ts'
+import type { RoomLimits } from './limits.ts'
+
+/** One accepted update. `n` counts accepted updates of this room from 1. */
+export type Entry = { n: number; update: Uint8Array; claims: readonly ClientClaim[] }
+
+export type Journal = {
+  /** Queues an update. Returns its number. */
+  push(update: Uint8Array, claims: readonly ClientClaim[]): number
+  /** Number of the last update that was accepted, and of the last that is stored. */
+  accepted(): number
+  committed(): number
+  /** Updates that are not stored yet, oldest first. */
+  waiting(): Uint8Array[]
+  waitingBytes(): number
+  /** Whether the last append failed and the next has not succeeded yet. */
+  failing(): boolean
+  /** Resolves when nothing waits any more, or false after `timeout` milliseconds. */
+  drain(timeout: number): Promise<boolean>
+  close(): void
+}
+
+type Listeners = {
+  /** `entries` are stored; `seq` is the store's number of the append. */
+  onCommitted(entries: readonly Entry[], seq: number, bytes: number): void
+  /** The store stopped (false) or started (true) to take updates. */
+  onState(ok: boolean, error: unknown): void
+}
+
+const FIRST_RETRY = 250
+const LAST_RETRY = 5_000
+
+/** A journal of `boardId` whose first append starts at once and the next ones at most once per tick. */
+export function createJournal(
+  { boardId, store, limits, now }: { boardId: string; store: Store; limits: RoomLimits; now: () => number },
+  listeners: Listeners,
+): Journal {
+  let queue: Entry[] = []
+  let inFlight: readonly Entry[] = []
+  let accepted = 0
+  let committed = 0
+  let bytes = 0
+  let retry = 0
+  let startedAt = -Infinity
+  let drained: (() => void)[] = []
+  let closed = false
+
+  const alarm = createAlarm(() => void start())
+  const nextAppend = () => Math.max(0, startedAt + limits.tick - now())
+  const start = async () => {
+    if (inFlight.length > 0 || queue.length === 0 || closed) return
+    inFlight = queue
+    queue = []
+    startedAt = now()
+    const update = merged(inFlight)
+    try {
+      const seq = await store.append(
+        boardId,
+        update,
+        inFlight.flatMap((entry) => entry.claims),
+      )
+      if (!closed) stored(seq, update.length)
+    } catch (error) {
+      if (!closed) failed(error)
+    }
+  }
+  const stored = (seq: number, size: number) => {
+    const entries = inFlight
+    inFlight = []
+    for (const entry of entries) bytes -= entry.update.length
+    committed = entries.at(-1)?.n ?? committed
+    if (retry > 0) listeners.onState(true, null)
+    retry = 0
+    listeners.onCommitted(entries, seq, size)
+    if (queue.length > 0) alarm.set(nextAppend())
+    else for (const resolve of drained.splice(0)) resolve()
+  }
+  const failed = (error: unknown) => {
+    queue = [...inFlight, ...queue]
+    inFlight = []
+    const first = retry === 0
+    retry = first ? FIRST_RETRY : Math.min(LAST_RETRY, retry * 2)
+    alarm.set(retry)
+    if (first) listeners.onState(false, error)
+  }
+
+  return {
+    push(update, claims) {
+      accepted += 1
+      bytes += update.length
+      queue.push({ n: accepted, update, claims })
+      // Frames that arrive in one turn of the loop are one append.
+      if (inFlight.length === 0 && retry === 0) alarm.set(nextAppend())
+      return accepted
+    },
+    accepted: () => accepted,
+    committed: () => committed,
+    waiting: () => [...inFlight, ...queue].map((entry) => entry.update),
+    waitingBytes: () => bytes,
+    failing: () => retry > 0,
+    drain(timeout) {
+      if (committed === accepted) return Promise.resolve(true)
+      return new Promise((resolve) => {
+        const late = setTimeout(() => resolve(false), timeout)
+        drained.push(() => {
+          clearTimeout(late)
+          resolve(true)
+        })
+        alarm.stop()
+        void start()
+      })
+    },
+    close() {
+      closed = true
+      alarm.stop()
+      drained = []
+    },
+  }
+}
+
+function merged(entries: readonly Entry[]): Uint8Array {
+  const [first] = entries
+  return entries.length === 1 && first ? first.update : Y.mergeUpdates(entries.map((entry) => entry.update))
+}

@@ -1,0 +1,106 @@
+// How much a room takes from one connection and from all of them, and the bucket that measures it.
+
+export type RoomLimits = {
+  /** Connections of one board. */
+  connections: number
+  /** Largest message, in bytes; also told to clients in `hello`. */
+  maxFrame: number
+  /** Largest state vector that is answered, in bytes. */
+  maxStateVector: number
+  /** Client groups in one update. An update names its own client, and after a reconnect those it just heard of. */
+  maxClients: number
+  /** Deleted ranges in one update. */
+  maxDeleteRanges: number
+  /** New clocks per client in one update. An hour of dragging offline is about 70,000. */
+  maxClocks: number
+  /** Client ids that one connection may claim: its own, and those of earlier documents it still carries. */
+  claimsPerConnection: number
+  /** Document frames per second and at once. Our client sends 20; a stock client one per transaction. */
+  framesPerSecond: number
+  framesBurst: number
+  /** Presence frames per second and at once. A stock client echoes every presence message it gets: 60 and its own. */
+  presencePerSecond: number
+  presenceBurst: number
+  /** Bytes of document frames per second and at once. */
+  bytesPerSecond: number
+  bytesBurst: number
+  /** Largest presence state of one client, in bytes: a selection of some hundred shapes. */
+  maxPresence: number
+  /** Answers to sync step 1 per second and at once: each can be the whole board. */
+  stepsPerSecond: number
+  stepsBurst: number
+  /** Records on a board. */
+  maxRecords: number
+  /** Bytes of a board as stored. */
+  maxBytes: number
+  /** Bytes that wait for the store before frames are turned away. */
+  maxWaiting: number
+  /** Bytes waiting in a socket: from `slow` on no presence, from `lost` on no document either, only a difference later. */
+  slow: number
+  lost: number
+  /** Milliseconds without progress after which a lost receiver is closed. */
+  lostAfter: number
+  /** Milliseconds between flushes: at least, and at most when flushes are slow. */
+  tick: number
+  maxTick: number
+  /** Log entries and bytes after which the log is replaced by a snapshot. */
+  compactRows: number
+  compactBytes: number
+  /** Refused changes of one participant in `refusalWindow` milliseconds before its connections are turned away. */
+  refusals: number
+  refusalWindow: number
+  /** Milliseconds that an empty room stays in memory. */
+  idle: number
+}
+
+const KIB = 1024
+const MIB = 1024 * KIB
+
+export const defaultLimits: RoomLimits = {
+  connections: 300,
+  maxFrame: 2 * MIB,
+  maxStateVector: 64 * KIB,
+  maxClients: 400,
+  maxDeleteRanges: 100_000,
+  maxClocks: 1_000_000,
+  claimsPerConnection: 16,
+  framesPerSecond: 200,
+  framesBurst: 2_000,
+  presencePerSecond: 400,
+  presenceBurst: 1_200,
+  bytesPerSecond: 2 * MIB,
+  bytesBurst: 16 * MIB,
+  maxPresence: 16 * KIB,
+  stepsPerSecond: 1,
+  stepsBurst: 10,
+  maxRecords: 10_000,
+  maxBytes: 20 * MIB,
+  maxWaiting: 8 * MIB,
+  slow: 256 * KIB,
+  lost: 4 * MIB,
+  lostAfter: 30_000,
+  tick: 16,
+  maxTick: 100,
+  compactRows: 500,
+  compactBytes: MIB,
+  refusals: 5,
+  refusalWindow: 600_000,
+  idle: 60_000,
+}
+
+/** Takes `amount` from the bucket; false when there is not enough left. */
+export type Bucket = (amount: number) => boolean
+
+/** A bucket that holds `burst` and fills with `perSecond`. `now` is in milliseconds and only goes forward. */
+export function createBucket(perSecond: number, burst: number, now: () => number): Bucket {
+  let level = burst
+  let at = now()
+  return (amount) => {
+    const time = now()
+    level = Math.min(burst, level + ((time - at) / 1000) * perSecond)
+    at = time
+    if (level < amount) return false
+    level -= amount
+    return true
+  }
+}

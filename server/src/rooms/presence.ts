@@ -1,0 +1,124 @@
+// Who is where on a board right now: the newest state of each client, as the bytes it came in. Never stored.
+// P3: an entry counts only from the one connection that owns its client id; all else (a stock client echoes every
+// state that it hears) is dropped without a word.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Claims } from './claims.ts'
+import type { RoomLimits } from './limits.ts'
+import type { Participant } from './peer.ts'
+
+export type Presence = {
+  /** Takes what `owner` says about itself. Returns whether there is something new to send. @throws when it is cut short */
+  receive(owner: PresenceOwner, states: Uint8Array): boolean
+  /** Everyone's newest state. */
+  all(): Uint8Array[]
+  /** What changed since the last call. */
+  takeChanged(): Uint8Array[]
+  /** The owner is gone. Returns whether somebody must be told. */
+  leave(owner: PresenceOwner): boolean
+}
+
+/** A connection, as far as presence goes; `client` is set with its first state and stays. */
+export type PresenceOwner = { participant: Participant; client: number | null }
+
+type State = { clock: number; entry: Uint8Array; owner: PresenceOwner }
+
+/** Entries of one message that are looked at: more people than a board holds. */
+const MAX_ENTRIES = 1_000
+
+/** Presence of one room. `claims` decides whose client ids are whose. */
+export function createPresence(claims: () => Claims, limits: RoomLimits): Presence {
+  const states = new Map<number, State>()
+  const changed = new Map<number, Uint8Array>()
+
+  const owns = (owner: PresenceOwner, client: number, clock: number): boolean => {
+    if (owner.client !== null) return owner.client === client
+    if (!claims().may(client, owner.participant.id)) return false
+    // The same tab, back before its old connection was missed.
+    return clock >= (states.get(client)?.clock ?? 0)
+  }
+  const put = (owner: PresenceOwner, client: number, clock: number, json: Uint8Array): boolean => {
+    const known = states.get(client)
+    if (known && known.owner === owner && known.clock >= clock) return false
+    const stamped = stamp(json, owner.participant)
+    if (stamped === null) return false
+    if (claims().isFree(client)) claims().take(client, owner.participant.id)
+    owner.client = client
+    const entry = encodeEntry(client, clock, stamped)
+    states.set(client, { clock, entry, owner })
+    changed.set(client, entry)
+    return true
+  }
+  const remove = (client: number, clock: number): boolean => {
+    if (!states.delete(client)) return false
+    changed.set(client, encodeEntry(client, clock, NULL))
+    return true
+  }
+
+  return {
+    receive(owner, bytes) {
+      const input = decoding.createDecoder(bytes)
+      const count = Math.min(decoding.readVarUint(input), MAX_ENTRIES)
+      let news = false
+      for (let i = 0; i < count; i++) {
+        const client = decoding.readVarUint(input)
+        const clock = decoding.readVarUint(input)
+        const json = decoding.readVarUint8Array(input)
+        if (json.length > limits.maxPresence || !owns(owner, client, clock)) continue
+        if (!isNull(json)) news = put(owner, client, clock, json) || news
+        else if (owner.client === client && states.get(client)?.owner === owner) news = remove(client, clock) || news
+      }
+      return news
+    },
+    all: () => [...states.values()].map((state) => state.entry),
+    takeChanged() {
+      const entries = [...changed.values()]
+      changed.clear()
+      return entries
+    },
+    leave(owner) {
+      if (owner.client === null) return false
+      const state = states.get(owner.client)
+      return state?.owner === owner && remove(owner.client, state.clock)
+    },
+  }
+}
+
+const NULL = new TextEncoder().encode('null')
+const isNull = (json: Uint8Array) => json.length === 4 && json[0] === 0x6e && json[3] === 0x6c
+
+function encodeEntry(client: number, clock: number, json: Uint8Array): Uint8Array {
+  const out = encoding.createEncoder()
+  encoding.writeVarUint(out, client)
+  encoding.writeVarUint(out, clock)
+  encoding.writeVarUint8Array(out, json)
+  return encoding.toUint8Array(out)
+}
+
+/**
+ * The state with the participant's own id and name in its `user`, the same bytes when they were there already, or null
+ * when it is no state or names another participant. It is read once, here: one that is not JSON would make every
+ * stock client drop the whole message, and with it everybody else's presence.
+ */
+function stamp(json: Uint8Array, participant: Participant): Uint8Array | null {
+  const state = parseState(json)
+  if (state === null) return null
+  const { user } = state
+  if (user === undefined) return new Uint8Array(json)
+  if (typeof user !== 'object' || user === null) return null
+  const named: { participant?: unknown; name?: unknown } = user
+  if (named.participant === participant.id && named.name === participant.name) return new Uint8Array(json)
+  if (named.participant !== undefined && named.participant !== participant.id) return null
+  const own = { ...user, participant: participant.id, name: participant.name }
+  return new TextEncoder().encode(JSON.stringify({ ...state, user: own }))
+}
+
+function parseState(json: Uint8Array): Record<string, unknown> | null {
+  try {
+    const state: unknown = JSON.parse(new TextDecoder().decode(json))
+    return typeof state === 'object' && state !== null && !Array.isArray(state) ? { ...state } : null
+  } catch {
+    // Not JSON: not a state.
+    return null
+  }
+}

@@ -1,0 +1,235 @@
+// One board's live state: its document, the peers who look at it, and the way of an edit from one to all others.
+// Knows no sockets and no storage engine.
+import { CLOSE, encodeMessage } from '@kringbord/shared/wire'
+import * as Y from 'yjs'
+import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
+import { isStoreError } from '../store/store-error.ts'
+import { createAnswers } from './answers.ts'
+import { type Claims, createClaims } from './claims.ts'
+import { createCompaction } from './compaction.ts'
+import { createLiveDocument } from './document.ts'
+import { createFanout } from './fanout.ts'
+import { createIntake } from './intake.ts'
+import { createJournal } from './journal.ts'
+import type { RoomLimits } from './limits.ts'
+import { KEEP_ALIVE, syncMessage } from './messages.ts'
+import type { Peer, RoomLog, Seat } from './peer.ts'
+import { createPlace, type Place, settle } from './place.ts'
+import { createPresence } from './presence.ts'
+import type { Rules } from './rules.ts'
+
+export type Room = {
+  /** Takes a place. A peer that does not fit any more is closed at once. */
+  join(peer: Peer): Seat
+  /** Changes the document in the server's name, as soon as that can be. */
+  write(change: (doc: Y.Doc) => void): void
+  /** Tells everyone who understands it that something beside the document changed. */
+  notify(what: string): void
+  /** Closes the connections of one participant, or of all. */
+  closePlaces(code: number, reason: string, participant?: string): void
+  /** Sends something to those who heard nothing since the last beat. */
+  beat(): void
+  /** Whether nobody is here and nothing waits to be stored. */
+  isIdle(): boolean
+  /** Stops reading, stores what waits (for at most `timeout` ms), asks everyone to come back later, and stops. */
+  close(timeout: number): Promise<void>
+}
+
+export type RoomSurroundings = {
+  boardId: string
+  store: Store
+  log: RoomLog
+  limits: RoomLimits
+  rules: Rules
+  now(): number
+  /** The room may have become idle. */
+  onQuiet(): void
+  /** The room cannot go on: everyone was closed, and it must be forgotten. */
+  onBroken(): void
+  /** A participant's change was refused. */
+  onRefused(participant: string): void
+}
+
+const COMPACT_ON_CLOSE = 50
+
+/** Opens the room of a board that exists. @throws when the board cannot be read */
+export async function openRoom(around: RoomSurroundings): Promise<Room> {
+  const { boardId, store } = around
+  const [stored, claims] = await Promise.all([store.document(boardId), store.claims(boardId)])
+  return createRoom(around, stored, claims)
+}
+
+function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClaims: readonly ClientClaim[]): Room {
+  const { boardId, store, log, limits, rules, now } = around
+  const places = new Set<Place>()
+  const clientId = serverClientId(storedClaims)
+  const live = createLiveDocument(around, stored, clientId)
+  const claims: Claims = createClaims(storedClaims, [clientId, ...(live.get()?.store.clients.keys() ?? [])])
+  const authors = new Map<number, Place>()
+  let closed = false
+
+  const journal = createJournal(
+    { boardId, store, limits, now },
+    {
+      onCommitted(entries, seq, bytes) {
+        for (const { n, update } of entries) {
+          const message = syncMessage('update', update)
+          answers.add(message)
+          fanout.add(n, message, authors.get(n) ?? null)
+          authors.delete(n)
+        }
+        answers.release()
+        for (const place of places) settle(place, journal.committed())
+        compaction.appended(seq, bytes)
+        fanout.wake()
+        quiet()
+      },
+      onState(ok, error) {
+        if (isStoreError(error, 'gone')) return broken(CLOSE.gone, error)
+        if (!ok) log.error({ board: boardId, err: error }, 'cannot store')
+        tell(encodeMessage({ kind: 'state', ok }))
+      },
+    },
+  )
+  const presence = createPresence(() => claims, limits)
+  const answers = createAnswers<Place>({
+    doc: live.get,
+    journal,
+    now,
+    deliver(place, messages) {
+      if (place.gone) return
+      place.peer.send(messages)
+      place.heard = true
+      place.ready = true
+      fanout.wake()
+    },
+  })
+  const compaction = createCompaction({ boardId, store, limits, log, encode: answers.encode }, stored)
+  const fanout = createFanout({
+    places,
+    presence,
+    limits,
+    now,
+    state() {
+      const doc = live.get()
+      return doc && { stateVector: Y.encodeStateVector(doc), upTo: journal.accepted() }
+    },
+    recover: (place, stateVector) => answers.answer(place, stateVector),
+    end: (place, code, reason) => end(place, code, reason),
+  })
+
+  const intake = createIntake({
+    live,
+    journal,
+    claims,
+    presence,
+    answers,
+    rules,
+    limits,
+    spare: () => ({
+      records: limits.maxRecords - live.records(),
+      bytes: limits.maxBytes - compaction.size() - journal.waitingBytes(),
+    }),
+    accepted: (n, place) => authors.set(n, place),
+    changed: () => fanout.wake(),
+    refuse(place, code) {
+      log.warn({ board: boardId, participant: place.participant.id, code }, 'refused')
+      if (place.peer.wantsAcks) place.peer.send([], encodeMessage({ kind: 'refuse', frame: place.frames, code }))
+      end(place, code === 'read-only' ? CLOSE.forbidden : CLOSE.refused, code)
+      around.onRefused(place.participant.id)
+    },
+    end: (place, code, reason) => end(place, code, reason),
+    broken: (error) => broken(CLOSE.slow, error),
+  })
+
+  function leave(place: Place): void {
+    if (!places.delete(place)) return
+    place.gone = true
+    if (presence.leave(place)) fanout.wake()
+    quiet()
+  }
+  function end(place: Place, code: number, reason: string): void {
+    leave(place)
+    place.peer.close(code, reason)
+  }
+  function quiet(): void {
+    if (isIdle()) around.onQuiet()
+  }
+  const isIdle = () => places.size === 0 && journal.committed() === journal.accepted() && intake.isFree()
+  function tell(message: Uint8Array): void {
+    for (const place of places) if (place.peer.wantsAcks) place.peer.send([], message)
+  }
+  function stop(): void {
+    closed = true
+    journal.close()
+    fanout.close()
+    answers.close()
+    intake.close()
+    live.close()
+  }
+  /** S6: trouble in one board ends that board's room and nothing else. */
+  function broken(code: number, error: unknown): void {
+    if (closed) return
+    log.error({ board: boardId, err: error }, 'room broken')
+    for (const place of [...places]) end(place, code, 'room')
+    stop()
+    around.onBroken()
+  }
+
+  return {
+    join(peer) {
+      const place = createPlace(peer, limits, now)
+      if (closed || places.size >= limits.connections) {
+        peer.close(CLOSE.slow, closed ? 'closed' : 'full')
+        return { receive() {}, leave() {} }
+      }
+      places.add(place)
+      const { id, role } = peer.participant
+      const { wantsAcks } = peer
+      if (wantsAcks) peer.send([encodeMessage({ kind: 'hello', participant: id, role, maxFrame: limits.maxFrame })])
+      if (wantsAcks && journal.failing()) peer.send([encodeMessage({ kind: 'state', ok: false })])
+      // A viewer has nothing that we want.
+      if (role !== 'viewer') intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
+      fanout.wake()
+      return { receive: (frame) => intake.receive(place, frame), leave: () => leave(place) }
+    },
+    write(change) {
+      intake.whenFree((doc) => {
+        const keep = (update: Uint8Array) => journal.push(update, [])
+        doc.on('update', keep)
+        doc.transact(() => change(doc), 'server')
+        doc.off('update', keep)
+      })
+    },
+    notify: (what) => tell(encodeMessage({ kind: 'changed', what })),
+    closePlaces(code, reason, participant) {
+      for (const place of [...places])
+        if (participant === undefined || place.participant.id === participant) end(place, code, reason)
+    },
+    beat() {
+      for (const place of places) {
+        if (!place.heard && place.peer.buffered() === 0) place.peer.send(KEEP_ALIVE)
+        place.heard = false
+      }
+    },
+    isIdle,
+    async close(timeout) {
+      if (closed) return
+      intake.close()
+      const drained = await journal.drain(timeout)
+      fanout.flush()
+      for (const place of [...places]) end(place, CLOSE.restart, 'restart')
+      if (!drained) log.error({ board: boardId }, 'closed with changes that could not be stored')
+      else await compaction.run(COMPACT_ON_CLOSE)
+      stop()
+    },
+  }
+}
+
+/** A client id for what the server writes, that nobody has. */
+function serverClientId(claims: readonly ClientClaim[]): number {
+  const taken = new Set(claims.map(([client]) => client))
+  let id = new Y.Doc().clientID
+  while (taken.has(id)) id += 1
+  return id
+}

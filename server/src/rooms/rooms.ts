@@ -1,0 +1,135 @@
+// The rooms that are open: loaded once when someone comes, kept while anyone is there, let go of when it has been quiet.
+import { boardRoots } from '@kringbord/shared/board'
+import { CLOSE } from '@kringbord/shared/wire'
+import type { Store } from '../store/store.ts'
+import { defaultLimits, type RoomLimits } from './limits.ts'
+import type { RoomLog } from './peer.ts'
+import { createRefusals } from './refusals.ts'
+import { openRoom, type Room } from './room.ts'
+import { createBoardRules, type Rules } from './rules.ts'
+
+export type Rooms = {
+  /** The room of a board that exists; loaded when it is not open. Join it before anything else is awaited. @throws when it cannot be read */
+  open(boardId: string): Promise<Room>
+  /** Writes the title into the document. */
+  setTitle(boardId: string, title: string): Promise<void>
+  /** Tells those on the board that `what` (people, title) changed; nothing when nobody is there. */
+  notify(boardId: string, what: string): void
+  /** Ends the connections of a participant who may no longer be there. */
+  closeParticipant(boardId: string, participant: string): void
+  /** Ends all connections of a board that was deleted. */
+  closeBoard(boardId: string): void
+  /** Whether the participant has had so many changes refused that it must wait. */
+  isSuspended(participant: string): boolean
+  /** Rooms that are in memory. */
+  size(): number
+  /** Stores what waits, asks everyone to come back later and closes all rooms. */
+  close(): Promise<void>
+}
+
+export type RoomsOptions = {
+  store: Store
+  log: RoomLog
+  /** Milliseconds that only go forward. */
+  now?: () => number
+  limits?: Partial<RoomLimits>
+  rules?: Rules
+}
+
+const BEAT = 10_000
+const CLOSE_TIMEOUT = 8_000
+
+/** An empty set of rooms. Close it when done. */
+export function createRooms({ store, log, now = () => performance.now(), ...options }: RoomsOptions): Rooms {
+  const limits = { ...defaultLimits, ...options.limits }
+  const rules = options.rules ?? createBoardRules()
+  const open = new Map<string, { room: Promise<Room>; ready: Room | null; idle: NodeJS.Timeout | null }>()
+  const refusals = createRefusals(limits, now)
+  let closing = false
+
+  const forget = (boardId: string) => {
+    const entry = open.get(boardId)
+    if (entry?.idle) clearTimeout(entry.idle)
+    open.delete(boardId)
+  }
+  /** S4: a room without peers leaves memory. */
+  const evict = (boardId: string) => {
+    const entry = open.get(boardId)
+    if (!entry?.ready?.isIdle()) return
+    forget(boardId)
+    entry.ready.close(CLOSE_TIMEOUT).catch((error) => log.error({ board: boardId, err: error }, 'room not closed'))
+  }
+  const wait = (boardId: string) => {
+    const entry = open.get(boardId)
+    if (!entry || closing) return
+    if (entry.idle) clearTimeout(entry.idle)
+    entry.idle = setTimeout(() => evict(boardId), limits.idle)
+    entry.idle.unref()
+  }
+  const load = (boardId: string): Promise<Room> => {
+    const room = openRoom({
+      boardId,
+      store,
+      log,
+      limits,
+      rules,
+      now,
+      onQuiet: () => wait(boardId),
+      onBroken: () => forget(boardId),
+      onRefused: (participant) => refusals.add(participant),
+    })
+    open.set(boardId, { room, ready: null, idle: null })
+    return room.then(
+      (loaded) => {
+        const entry = open.get(boardId)
+        if (entry) entry.ready = loaded
+        wait(boardId)
+        return loaded
+      },
+      (error) => {
+        forget(boardId)
+        throw error
+      },
+    )
+  }
+  const enter = async (boardId: string): Promise<Room> => {
+    if (closing) throw new Error('the server is stopping')
+    return open.get(boardId)?.room ?? load(boardId)
+  }
+
+  const beat = setInterval(() => {
+    for (const { ready } of open.values()) ready?.beat()
+  }, BEAT)
+  beat.unref()
+
+  return {
+    open: enter,
+    async setTitle(boardId, title) {
+      const room = await enter(boardId)
+      room.write((doc) => {
+        const { meta } = boardRoots(doc)
+        if (meta.get('title') !== title) meta.set('title', title)
+      })
+    },
+    notify: (boardId, what) => open.get(boardId)?.ready?.notify(what),
+    closeParticipant(boardId, participant) {
+      open.get(boardId)?.ready?.closePlaces(CLOSE.unauthorized, 'removed', participant)
+    },
+    closeBoard(boardId) {
+      open.get(boardId)?.ready?.closePlaces(CLOSE.gone, 'gone')
+    },
+    isSuspended: (participant) => refusals.tooMany(participant),
+    size: () => open.size,
+    async close() {
+      closing = true
+      clearInterval(beat)
+      const rooms = [...open.keys()].map(async (boardId) => {
+        const entry = open.get(boardId)
+        forget(boardId)
+        const room = await entry?.room.catch(() => null)
+        await room?.close(CLOSE_TIMEOUT)
+      })
+      await Promise.all(rooms)
+    },
+  }
+}

@@ -1,0 +1,84 @@
+// What a change of a board's document must be like (gates G4 rights and G6 validity), as one object that a room is given:
+// another kind of document, such as the one that the benchmark writes, brings rules of its own.
+import { forbidden, type RecordChange, type Role } from '@kringbord/shared/access'
+import { boardRoots, type RecordMap } from '@kringbord/shared/board'
+import { createRecordCheck, MAX_NUMBER, type RecordCheck } from '@kringbord/shared/check'
+import { readRecord } from '@kringbord/shared/records'
+import * as Y from 'yjs'
+import { type TouchProblem, touchedRecords } from './touched.ts'
+
+export type Judgement =
+  /** `added`: records more (or fewer) than before. */
+  { ok: true; added: number } | { ok: false; code: string }
+
+export type Rules = {
+  /** The roots that the document may have at all. */
+  roots: readonly string[]
+  /** Records that there are now. */
+  count(doc: Y.Doc): number
+  /** Judges what `transaction` did, called before Yjs lets go of what it deleted. */
+  judge(transaction: Y.Transaction, role: Role): Judgement
+}
+
+/** Fields that change while something is dragged or turned: judged by themselves, without reading the whole record. */
+const QUICK_FIELDS: ReadonlySet<string> = new Set(['pos', 'rotation'])
+
+/** The rules of a board: rights from `shared/access.ts`, validity from `shared/check.ts`. */
+export function createBoardRules(check: RecordCheck = createRecordCheck()): Rules {
+  return {
+    roots: ['records', 'meta'],
+    count: (doc) => boardRoots(doc).records.size,
+    judge(transaction, role) {
+      const touched: RecordChange[] | TouchProblem = touchedRecords(transaction)
+      if (typeof touched === 'string') return { ok: false, code: touched }
+      const { records } = boardRoots(transaction.doc)
+      let added = 0
+      for (const change of touched) {
+        const code = forbidden(role, change) ?? recordProblem(records, change, check)
+        if (code !== null) return { ok: false, code }
+        if (change.kind === 'create') added += 1
+        if (change.kind === 'delete') added -= 1
+      }
+      return { ok: true, added }
+    },
+  }
+}
+
+function recordProblem(records: Y.Map<RecordMap>, change: RecordChange, check: RecordCheck): string | null {
+  if (change.kind === 'delete') return null
+  const map = records.get(change.id)
+  if (map === undefined) return null
+  if (change.kind === 'update' && change.fields.every((field) => QUICK_FIELDS.has(field))) {
+    return change.fields.every((field) => isPlacement(field, map.get(field))) ? null : 'number'
+  }
+  for (const [field, value] of map.entries()) if (!isFieldValue(field, value)) return 'field'
+  try {
+    return check(readRecord(change.id, map))
+  } catch {
+    // Its text or its points cannot be read.
+    return 'text'
+  }
+}
+
+function isPlacement(field: string, value: unknown): boolean {
+  const fits = (n: unknown) => typeof n === 'number' && Math.abs(n) <= MAX_NUMBER
+  return field === 'pos' ? Array.isArray(value) && value.length === 2 && value.every(fits) : fits(value)
+}
+
+/** Whether a field holds the kind of value that records have there: shared types in two fields, plain data elsewhere. */
+function isFieldValue(field: string, value: unknown): boolean {
+  if (field === 'props.richText') return value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement)
+  if (field === 'props.segments') return value instanceof Y.Array
+  if (field === 'pos') return isPlacement(field, value)
+  return isPlain(value, 12)
+}
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth === 0) return false
+  if (Array.isArray(value)) return value.every((one) => isPlain(one, depth - 1))
+  return (
+    Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((one) => isPlain(one, depth - 1))
+  )
+}

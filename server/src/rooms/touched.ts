@@ -1,0 +1,112 @@
+// Which records one Yjs transaction changed, and which of their fields, read before Yjs forgets what was deleted.
+import type { RecordChange } from '@kringbord/shared/access'
+import { boardRoots, type RecordMap } from '@kringbord/shared/board'
+import * as Y from 'yjs'
+
+/** `hidden`: content where no record shows it. `server-root`: outside the records. `not-a-record`: a value where a record belongs. */
+export type TouchProblem = 'hidden' | 'server-root' | 'not-a-record'
+
+type SharedType = Y.AbstractType<unknown>
+type Kinds = { kind: RecordChange['kind']; fields: Set<string>; before: RecordMap | null }
+
+/** Call in `afterTransaction`, where deleted content can still be read. */
+export function touchedRecords(transaction: Y.Transaction): RecordChange[] | TouchProblem {
+  const { records } = boardRoots(transaction.doc)
+  const touched = new Map<string, Kinds>()
+  const changed: ReadonlyMap<unknown, Set<string | null>> = transaction.changed
+  const rootKeys = changed.get(records)
+  if (rootKeys) {
+    if (rootKeys.has(null)) return 'hidden'
+    const problem = touchedByRoot(records, transaction, rootKeys, touched)
+    if (problem) return problem
+  }
+  for (const [type, subs] of changed) {
+    if (type === records || !(type instanceof Y.AbstractType)) continue
+    if (type._item === null) return 'server-root'
+    // What is in a deleted part is nobody's any more.
+    if (type._item.deleted) continue
+    const problem = touchedByType(type, subs, records, transaction, touched)
+    if (problem) return problem
+  }
+  return [...touched].map(([id, { kind, fields, before }]) => {
+    const map = kind === 'delete' ? before : records.get(id)
+    return { id, kind, fields: [...fields], typeName: text(map, 'typeName'), type: text(map, 'type') }
+  })
+}
+
+function touchedByRoot(
+  records: Y.Map<RecordMap>,
+  transaction: Y.Transaction,
+  keys: Set<string | null>,
+  touched: Map<string, Kinds>,
+): TouchProblem | null {
+  for (const [id, change] of new Y.YMapEvent(records, transaction, keys).keys) {
+    const now: unknown = change.action === 'delete' ? null : records.get(id)
+    const before: unknown = change.action === 'add' ? null : change.oldValue
+    if (now !== null && !(now instanceof Y.Map)) return 'not-a-record'
+    const old = before instanceof Y.Map ? before : null
+    if (change.action === 'update' && old && now instanceof Y.Map) {
+      touched.set(id, { kind: 'update', fields: replacedFields(old, now), before: old })
+    } else touched.set(id, { kind: change.action === 'delete' ? 'delete' : 'create', fields: new Set(), before: old })
+  }
+  return null
+}
+
+function touchedByType(
+  type: SharedType,
+  subs: Set<string | null>,
+  records: Y.Map<RecordMap>,
+  transaction: Y.Transaction,
+  touched: Map<string, Kinds>,
+): TouchProblem | null {
+  const place = locate(type, records)
+  if (place === null) return 'server-root'
+  const fields: string[] = []
+  if (place.field !== null) {
+    const holdsList = !(type instanceof Y.XmlElement) && !(type instanceof Y.XmlText)
+    if (holdsList && [...subs].some((sub) => sub !== null)) return 'hidden'
+    fields.push(place.field)
+  } else if (type instanceof Y.Map) {
+    if (subs.has(null)) return 'hidden'
+    fields.push(...new Y.YMapEvent(type, transaction, subs).keys.keys())
+  }
+  if (fields.length === 0) return null
+  const change = touched.get(place.id) ?? { kind: 'update', fields: new Set(), before: null }
+  touched.set(place.id, change)
+  if (change.kind === 'update') for (const field of fields) change.fields.add(field)
+  return null
+}
+
+/** The record that `type` is part of, and the field of it that holds `type` (null when it is the record itself). */
+function locate(type: SharedType, records: Y.Map<RecordMap>): { id: string; field: string | null } | null {
+  let field: string | null = null
+  let item = type._item
+  while (item !== null) {
+    const parent: unknown = item.parent
+    if (parent === records) return item.parentSub === null ? null : { id: item.parentSub, field }
+    if (!(parent instanceof Y.AbstractType)) return null
+    field = item.parentSub ?? field
+    item = parent._item
+  }
+  return null
+}
+
+/** Fields in which a record that replaces another under the same id differs from it; shared types always count. */
+function replacedFields(before: RecordMap, now: RecordMap): Set<string> {
+  const fields = new Set<string>()
+  for (const key of new Set([...before._map.keys(), ...now._map.keys()])) {
+    const [old, value] = [lastValue(before, key), lastValue(now, key)]
+    if (old instanceof Y.AbstractType || JSON.stringify(old) !== JSON.stringify(value)) fields.add(key)
+  }
+  return fields
+}
+
+function text(map: RecordMap | null | undefined, field: string): string {
+  const value = map ? lastValue(map, field) : ''
+  return typeof value === 'string' ? value : ''
+}
+
+/** The value of `key`, also when the map was deleted in this transaction. */
+function lastValue(map: RecordMap, key: string): unknown {
+  return map._map.get(key)?.content.getContent().at(-1)
+}
