@@ -54,8 +54,13 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     /** The gallery, in `lang`. */
     forms: async (lang: Lang) => (await call<FormList>(`/forms?lang=${lang}`)).forms,
     createBoard: (json: CreateBoardBody) => call<CreatedBoard>('/boards', { method: 'POST', json }),
-    /** Opens a board file (`.kringbord` or `.tldr`) as a new board. */
-    openFile: (file: Blob) => call<CreatedBoard>('/files', { method: 'POST', body: file, timeout: UPLOAD_TIMEOUT_MS }),
+    /** Opens a board file (`.kringbord` or `.tldr`) as a new board; `title` and `lang` for files that have none. */
+    openFile: (file: Blob, { lang, title }: { lang: Lang; title?: string }) =>
+      call<CreatedBoard>(`/files?${new URLSearchParams({ lang, ...(title && { title }) })}`, {
+        method: 'POST',
+        body: new Blob([file], { type: 'application/octet-stream' }),
+        timeout: UPLOAD_TIMEOUT_MS,
+      }),
     boardFacts: (id: string) => call<BoardFacts>(board(id)),
     boardByCode: (code: string) => call<CodeAnswer>(`/code/${encodeURIComponent(code)}`),
     join: (id: string, json: JoinBody) => call<Joined>(`${board(id)}/join`, { method: 'POST', json }),
@@ -63,6 +68,8 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     share: (id: string, token: string) => call<Share>(`${board(id)}/share`, { token }),
     patchBoard: (id: string, token: string, json: PatchBoardBody) =>
       call<BoardFacts>(board(id), { method: 'PATCH', json, token }),
+    /** Removes the board with everything on it, for good. */
+    deleteBoard: (id: string, token: string) => call<undefined>(board(id), { method: 'DELETE', token }),
     session: (id: string, token: string) => call<BoardSession>(`${board(id)}/session`, { token }),
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>
@@ -74,6 +81,7 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
 }
 
 async function parseAnswer<Answer>(response: Response): Promise<Answer> {
+  if (response.status === 204) return undefined as Answer
   const text = await response.text().catch(() => {
     throw new ApiError('offline')
   })

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Api } from './api.ts'
 import type { Device } from './device.ts'
 
-type Services = { api: Api; device: Device }
+export type Services = { api: Api; device: Device }
 
 const ServicesContext = createContext<Services | null>(null)
 

@@ -1,0 +1,30 @@
+// Which page belongs to which address. The board is loaded only when someone goes there.
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { CodePage } from './pages/code.tsx'
+import { ErrorBoundary } from './pages/error-boundary.tsx'
+import { Home } from './pages/home/home.tsx'
+import { NotFound } from './pages/notice/notices.tsx'
+import { Waiting } from './pages/notice/waiting.tsx'
+import { Privacy } from './pages/privacy/privacy.tsx'
+import { ToastProvider } from './ui/toast.tsx'
+
+const BoardPage = lazy(() => import('./pages/board.tsx'))
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <ToastProvider>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/b/:id">{({ id }) => <BoardPage key={id} id={id} />}</Route>
+            <Route path="/c/:code?">{({ code }) => <CodePage code={code ?? ''} />}</Route>
+            <Route path="/privacy" component={Privacy} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </ToastProvider>
+    </ErrorBoundary>
+  )
+}
