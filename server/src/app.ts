@@ -85,6 +85,6 @@ function logRequests(log: Log) {
     const start = performance.now()
     await next()
     const ms = Math.round(performance.now() - start)
-    log.debug({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request')
+    log.debug({ method: c.req.method, route: routePath(c), status: c.res.status, ms }, 'request')
   }
 }

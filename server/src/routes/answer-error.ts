@@ -15,7 +15,7 @@ export function answerError(log: Log): ErrorHandler {
     const known = toAppError(error)
     if (known.code === 'server')
       log.error(
-        { route: routePath(c, -1), method: c.req.method, error: error.name, stack: error.stack },
+        { route: routePath(c), method: c.req.method, error: error.name, stack: error.stack },
         'fault in a route',
       )
     return c.json(toAnswer(known), known.status)

@@ -73,7 +73,7 @@ export function boardRoutes({ store, rooms, config, log }: RouteContext) {
       const change = c.req.valid('json')
       await store.patchBoard(board.id, change)
       if (change.title !== undefined) await rooms.setTitle(board.id, change.title)
-      rooms.notify(board.id, 'facts')
+      rooms.notify(board.id, 'title')
       return c.json(factsOf({ ...board, ...change }), 200)
     })
     .openapi(remove, async (c) => {

@@ -12,7 +12,7 @@ import type { Store } from '../store/store.ts'
 /** What the routes tell the boards that are open; `rooms.ts` has these among others. */
 export type OpenBoards = {
   setTitle(boardId: string, title: string): Promise<void> | void
-  /** Tells everyone on the board to fetch `what` again: `people`, `title`, `facts`. */
+  /** Tells everyone on the board to fetch `what` again: `people` or `title`. */
   notify(boardId: string, what: string): void
   closeBoard(boardId: string): Promise<void> | void
 }
