@@ -1,0 +1,71 @@
+// The server's app in this process, on a store in memory, with short ways to ask it things.
+import { readFileSync } from 'node:fs'
+import { createApp } from '@kringbord/server/src/app.ts'
+import { type Config, parseConfig } from '@kringbord/server/src/config.ts'
+import { createSilentLog } from '@kringbord/server/src/log.ts'
+import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
+import { createdBoard, errorAnswer, joined } from '@kringbord/shared/api'
+
+export type TestApi = ReturnType<typeof createTestApi>
+
+type Ask = { method?: string; json?: unknown; body?: BodyInit; token?: string; headers?: Record<string, string> }
+
+export const person = { name: 'Fatima', organisation: 'Wijkteam Noord' }
+
+/** An app with an empty store. `told` has what the open boards were told. */
+export function createTestApi(options: { config?: Partial<Config>; clientDir?: string } = {}) {
+  const store = createMemoryStore()
+  const told: string[] = []
+  const clock = { now: 0, address: '192.0.2.1', ready: true }
+  const app = createApp({
+    store,
+    rooms: {
+      setTitle: (id, title) => void told.push(`title ${id} ${title}`),
+      notify: (id, what) => void told.push(`changed ${id} ${what}`),
+      closeBoard: (id) => void told.push(`closed ${id}`),
+    },
+    config: { ...parseConfig({}), ...options.config },
+    log: createSilentLog(),
+    clientDir: options.clientDir ?? '/nowhere',
+    addressOf: () => clock.address,
+    isReady: () => clock.ready,
+    now: () => clock.now,
+  })
+
+  async function ask(path: string, { json, token, headers = {}, ...init }: Ask = {}): Promise<Response> {
+    const all = new Headers(headers)
+    if (json !== undefined) all.set('Content-Type', 'application/json')
+    if (token) all.set('Authorization', `Bearer ${token}`)
+    const body = json === undefined ? init.body : JSON.stringify(json)
+    return app.request(`http://bord.test${path}`, {
+      ...init,
+      method: init.method ?? (body ? 'POST' : 'GET'),
+      headers: all,
+      body,
+    })
+  }
+
+  /** Code, status and fields of a refusal. */
+  async function refusal(answer: Response | Promise<Response>) {
+    const response = await answer
+    const { error } = errorAnswer.parse(await response.json())
+    return { status: response.status, code: error.code, fields: error.fields }
+  }
+
+  async function makeBoard(body: object = {}) {
+    const response = await ask('/api/boards', { json: { form: 'posterpresentatie', ...body } })
+    return createdBoard.parse(await response.json())
+  }
+
+  async function join(id: string, key: string, who: object = person) {
+    const response = await ask(`/api/boards/${id}/join`, { json: { key, person: who } })
+    return joined.parse(await response.json())
+  }
+
+  return { app, store, told, clock, ask, refusal, makeBoard, join }
+}
+
+/** A file in tests/fixtures. */
+export function fixture(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
+}
