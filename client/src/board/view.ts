@@ -4,7 +4,9 @@ import type { PlainRecord } from '@kringbord/shared/records'
 import { isBound, placed, tieIndex, viewParent } from '@kringbord/shared/repair'
 import { createGroups } from './groups.ts'
 
-export type ViewChanges = { put: PlainRecord[]; gone: string[] }
+/** `before` is what was shown until now, if anything. */
+export type ViewPut = { before: PlainRecord | undefined; record: PlainRecord }
+export type ViewChanges = { put: ViewPut[]; gone: string[] }
 
 export type BoardView = {
   /** The valid record as the document has it. */
@@ -41,13 +43,10 @@ export function createBoardView(): BoardView {
 
   /** All below `id`, and all above it: where a change of parent can make or break a dead end, a cycle or a deep nest. */
   function touchAround(id: string) {
-    const below = [id]
-    for (const next of below)
-      for (const dependent of dependents.members(next))
-        if (!below.includes(dependent)) {
-          below.push(dependent)
-          touched.add(dependent)
-        }
+    const below = new Set([id])
+    // A set that grows while it is walked is walked to its end.
+    for (const next of below) for (const dependent of dependents.members(next)) below.add(dependent)
+    for (const dependent of below) touched.add(dependent)
     const above = new Set<string>()
     for (let up = raws.get(id); up && !above.has(up.id); up = raws.get(String(up.parentId))) above.add(up.id)
     for (const ancestor of above) touched.add(ancestor)
@@ -79,7 +78,7 @@ export function createBoardView(): BoardView {
   }
 
   function* stackedAt(place: string): Iterable<[string, PlainRecord]> {
-    const [parentId = ''] = place.split(' ')
+    const parentId = place.slice(0, place.lastIndexOf(' '))
     for (const [rank, id] of [...ties.members(place)].sort().entries()) {
       const raw = raws.get(id)
       if (raw) yield [id, placed(raw, parentId, tieIndex(String(raw.index), rank))]
@@ -94,7 +93,7 @@ export function createBoardView(): BoardView {
       if (record) {
         if (before && isSame(before, record)) continue
         shown.set(id, record)
-        changes.put.push(record)
+        changes.put.push({ before, record })
       } else if (shown.delete(id)) changes.gone.push(id)
     }
     return changes
