@@ -7,6 +7,7 @@ import { KompasShapeUtil } from './kompas.tsx'
 import { LabelShapeUtil } from './label.tsx'
 import { TegelShapeUtil } from './tegel.tsx'
 import { TextboxShapeUtil } from './textbox.tsx'
+import { FilledTextboxUtil } from './textbox-filled.ts'
 
 /** Ours and tldraw's, ours first; only the facilitator arranges the form's own boxes. */
 export function boardShapeUtils(role: Role): TLAnyShapeUtilConstructor[] {
@@ -15,7 +16,7 @@ export function boardShapeUtils(role: Role): TLAnyShapeUtilConstructor[] {
     AreaShapeUtil,
     LabelShapeUtil,
     KompasShapeUtil,
-    TextboxShapeUtil.configure({ arranges }),
+    arranges ? TextboxShapeUtil : FilledTextboxUtil,
     TegelShapeUtil.configure({ arranges }),
     ...defaultUtils,
   ]

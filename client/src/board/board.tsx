@@ -1,0 +1,62 @@
+// A board on the screen: its document bound to a store, the store filled, and only then the editor.
+
+import { mayWrite } from '@kringbord/shared/access'
+import type { Joined } from '@kringbord/shared/api'
+import { createBoardSchema } from '@kringbord/shared/schema'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { createTLStore, type Editor, type TLStore } from 'tldraw'
+import { useServices } from '../services.tsx'
+import { type BoardBinding, bindStore } from './bind.ts'
+import { BoardEditor } from './board-editor.tsx'
+import type { BoardConnection } from './connect.ts'
+
+type BoardProps = {
+  /** Loaded: `ready` has resolved. */
+  connection: BoardConnection
+  joined: Joined
+  onReady(editor: Editor, binding: BoardBinding): void
+}
+
+type Bound = { store: TLStore; binding: BoardBinding }
+
+export default function Board({ connection, joined, onReady }: BoardProps): ReactNode {
+  const { api } = useServices()
+  const bound = useBound(connection, mayWrite(joined.role))
+  const { token, role } = joined
+  const upload = useCallback((image: Blob) => api.upload(joined.board.id, token, image), [api, joined.board.id, token])
+  if (!bound) return null
+  return (
+    <BoardEditor
+      store={bound.store}
+      role={role}
+      by={() => parseName(connection.awareness.getLocalState())}
+      upload={upload}
+      onMount={(editor) => {
+        const detach = bound.binding.attachEditor(editor)
+        onReady(editor, bound.binding)
+        return detach
+      }}
+    />
+  )
+}
+
+/** Binds while the component is there. The store is filled before it is given away. */
+function useBound(connection: BoardConnection, canWrite: boolean): Bound | null {
+  const [bound, setBound] = useState<Bound | null>(null)
+  useEffect(() => {
+    const store = createTLStore({ schema: createBoardSchema() })
+    const binding = bindStore({ store, doc: connection.doc, canWrite, beforeRemote: connection.beforeRemote })
+    setBound({ store, binding })
+    return () => {
+      setBound(null)
+      binding.close()
+    }
+  }, [connection, canWrite])
+  return bound
+}
+
+/** One's own name in the presence that others see; '' while there is none. */
+function parseName(state: unknown): string {
+  const { user } = (state ?? {}) as { user?: { name?: unknown } }
+  return typeof user?.name === 'string' ? user.name : ''
+}

@@ -1,0 +1,21 @@
+// Which parts of tldraw's interface are there. The watermark is never among what changes.
+import type { TLComponents } from 'tldraw'
+import { BrokenBoard, BrokenShape } from './broken.tsx'
+import { BoardMainMenu } from './main-menu.tsx'
+import { BoardToolbar } from './toolbar.tsx'
+
+/** For `<Tldraw components>`. One page, no debug, no help of tldraw's; sharing and people are in the top bar. */
+export const components: TLComponents = {
+  Toolbar: BoardToolbar,
+  MainMenu: BoardMainMenu,
+  PageMenu: null,
+  DebugMenu: null,
+  DebugPanel: null,
+  HelpMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  CursorChatBubble: null,
+  VideoToolbar: null,
+  ErrorFallback: BrokenBoard,
+  ShapeErrorFallback: BrokenShape,
+}

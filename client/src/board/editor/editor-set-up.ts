@@ -1,0 +1,25 @@
+// Everything that is set on a tldraw editor once it is mounted on a board. Returns what undoes it.
+import type { Role } from '@kringbord/shared/access'
+import type { Lang } from '@kringbord/shared/form'
+import type { Editor } from 'tldraw'
+import { showFirst } from './first-view.ts'
+import { guardForm } from './guard.ts'
+import { labelSliders } from './label-sliders.ts'
+
+export type SetUpOptions = {
+  role: Role
+  lang: Lang
+  /** Name to note with what this person makes; '' for none. */
+  by(): string
+}
+
+/** Language, light colours (the board is paper), author, rules of the form and first view. */
+export function setUpEditor(editor: Editor, { role, lang, by }: SetUpOptions): () => void {
+  editor.user.updateUserPreferences({ locale: lang, colorScheme: 'light', isDynamicSizeMode: false })
+  editor.getInitialMetaForShape = () => (by() ? { by: by() } : {})
+  const stops = [guardForm(editor, role), labelSliders(editor.getContainer())]
+  showFirst(editor)
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
