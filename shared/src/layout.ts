@@ -81,9 +81,9 @@ export function note(
   const props = {
     color,
     labelColor: 'black',
-    size: 's',
+    size: 'm',
     font: 'sans',
-    fontSizeAdjustment: 0,
+    fontSizeAdjustment: noteFontSize(text),
     align: 'middle',
     verticalAlign: 'middle',
     growY: 0,
@@ -92,6 +92,40 @@ export function note(
     scale: at.scale ?? 1,
   }
   return shape(`shape:${name}`, 'note', { ...at, w: NOTE_SIZE, h: NOTE_SIZE }, props, { meta: by ? { by } : {} })
+}
+
+/** Font size of tldraw's note at size m, the smallest it goes to, and the room for text within a note. */
+const NOTE_FONT = 22
+const NOTE_FONT_MIN = 14
+const NOTE_ROOM = 168
+/** Width of an average letter of IBM Plex Sans and height of a line, as shares of the font size. */
+const LETTER = 0.56
+const LINE = 1.35
+
+/** The size at which `text` fits a note without a browser to measure it: no word broken, no line below the edge. */
+export function noteFontSize(text: string): number {
+  for (let size = NOTE_FONT; size > NOTE_FONT_MIN; size--) {
+    const perLine = Math.floor(NOTE_ROOM / (size * LETTER))
+    const words = text.split(/\s+/)
+    if (words.some((word) => word.length > perLine)) continue
+    if (linesOf(text, perLine) * size * LINE <= NOTE_ROOM) return size
+  }
+  return NOTE_FONT_MIN
+}
+
+function linesOf(text: string, perLine: number): number {
+  let lines = 0
+  for (const paragraph of text.split('\n')) {
+    let room = 0
+    for (const word of paragraph.split(' ')) {
+      if (word.length + 1 > room) {
+        lines++
+        room = perLine
+      }
+      room -= word.length + 1
+    }
+  }
+  return lines
 }
 
 /** Gives shapes their stacking order, in the order of the list. Call once on the whole board. */
