@@ -1,0 +1,174 @@
+// Everything around the board: bar, panels, banners, dialogs. Puts the parts of session/ together and decides what each
+// may do for this person; knows the board only by its editor.
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useLocation } from 'wouter'
+import type { BoardBinding } from '../../board/bind.ts'
+import { createValue } from '../../board/readable.ts'
+import { saveFile } from '../../harvest/save-file.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { BoardMenu, type MenuChoice } from '../../session/board-menu.tsx'
+import { BoardTitle } from '../../session/board-title.tsx'
+import { FollowBanner } from '../../session/people/follow-banner.tsx'
+import { PeopleButton } from '../../session/people/people-button.tsx'
+import { PeoplePanel } from '../../session/people/people-panel.tsx'
+import { Banners } from '../../session/save/banners.tsx'
+import { SaveLight } from '../../session/save/save-light.tsx'
+import { SharePanel } from '../../session/share/share-panel.tsx'
+import { StepsColumn, StepsSheet } from '../../session/steps/steps-panel.tsx'
+import { useSteps } from '../../session/steps/use-steps.ts'
+import { texts } from '../../session/texts.ts'
+import { TopBar } from '../../session/top-bar.tsx'
+import { useReadable } from '../../session/use-readable.ts'
+import { Button } from '../../ui/button.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { boardCopy } from './board-copy.ts'
+import { Dialogs, type OpenDialog } from './dialogs.tsx'
+import { NewNote } from './new-note.tsx'
+import { useFollow } from './use-follow.ts'
+import { useRoll } from './use-roll.ts'
+import type { Visit } from './visit.ts'
+import type { WallProps } from './wall.tsx'
+
+/** The board once it stands. */
+export type OpenBoard = { editor: Editor; binding: BoardBinding }
+
+type ChromeProps = Omit<WallProps, 'onExpired'> & { visit: Visit; open: OpenBoard | null; children: ReactNode }
+
+type PanelName = 'save' | 'people' | 'share'
+
+const NOTHING = createValue(0)
+
+export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: ChromeProps) {
+  const t = useTexts(texts)
+  const toast = useToast()
+  const [, navigate] = useLocation()
+  const [panel, setPanel] = useState<PanelName | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const peopleButton = useRef<HTMLButtonElement>(null)
+  const shareButton = useRef<HTMLButtonElement>(null)
+  const save = useReadable(visit.connection.save)
+  const title = useReadable(visit.title)
+  const facts = useReadable(visit.facts)
+  const share = useReadable(visit.share)
+  const session = useReadable(visit.steps)
+  const setAside = useReadable(open?.binding.setAside ?? NOTHING)
+  const roll = useRoll(visit)
+  const follow = useFollow(open?.editor ?? null, roll.entries)
+  const steps = useSteps(session, open?.editor ?? null)
+  const toggle = (name: PanelName) => () => setPanel(panel === name ? null : name)
+  const close = () => setPanel(null)
+  const leave = (to: string) => {
+    if (save.waiting > 0) setDialog({ kind: 'leave', to })
+    else navigate(to)
+  }
+  const saveCopy = () => open && boardCopy(api, joined, open.editor).then((blob) => saveFile(blob, title, 'kringbord'))
+  const choose = (choice: MenuChoice) => {
+    close()
+    if (choice === 'file') void saveCopy()
+    else if (choice === 'new') leave('/')
+    else if (choice === 'leave') setDialog({ kind: 'leave', to: '/', forget: true })
+    else setDialog({ kind: choice })
+  }
+  const stepsProps = {
+    session,
+    onReload: visit.steps.reload,
+    facilitates: joined.role === 'facilitator',
+    ...steps,
+  }
+  const hasSteps = session.state !== 'ready' || session.value.steps.length > 0
+  const rename = visit.rename
+  const choices = useMemo(() => menuChoices(visit, open !== null, steps.wide), [visit, open, steps.wide])
+
+  return (
+    <div className="k-board-page">
+      <TopBar
+        formTitle={session.state === 'ready' ? session.value.form.title : ''}
+        title={
+          <BoardTitle
+            title={title}
+            onRename={rename && ((next) => rename(next).catch(() => toast(t('renameFailed'), 'error')))}
+          />
+        }
+        steps={steps.wide && hasSteps ? { open: steps.open, onToggle: steps.onToggle } : null}
+        onHome={() => leave('/')}
+      >
+        <SaveLight save={save} open={panel === 'save'} onToggle={toggle('save')} />
+        <PeopleButton ref={peopleButton} roll={roll.entries} open={panel === 'people'} onToggle={toggle('people')} />
+        <Button
+          ref={shareButton}
+          variant="primary"
+          icon="share"
+          aria-haspopup="dialog"
+          aria-expanded={panel === 'share'}
+          aria-label={t('share')}
+          onClick={toggle('share')}
+        >
+          <span>{t('share')}</span>
+        </Button>
+        {steps.wide && (
+          <Button icon="harvest" disabled={!open} onClick={() => setDialog({ kind: 'harvest' })}>
+            <span>{t('harvest')}</span>
+          </Button>
+        )}
+        <BoardMenu choices={choices} onChoose={choose} />
+      </TopBar>
+      {!steps.wide && <StepsSheet {...stepsProps} />}
+      <div className="k-board-middle">
+        {steps.wide && <StepsColumn {...stepsProps} />}
+        <main className="k-board-stage" id="bord" tabIndex={-1} aria-label={t('board')}>
+          {children}
+          {follow.person && <FollowBanner name={follow.person.name} color={follow.person.color} onStop={follow.stop} />}
+          <Banners
+            save={save}
+            setAside={setAside}
+            onRetry={visit.connection.retry}
+            onSaveCopy={saveCopy}
+            onReopen={() => location.reload()}
+          />
+          {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} />}
+        </main>
+      </div>
+      {panel === 'people' && (
+        <PeoplePanel
+          roll={roll.entries}
+          failed={roll.failed}
+          onReload={visit.known.reload}
+          following={follow.userId}
+          onFollow={follow.set}
+          onGoTo={follow.goTo}
+          onClose={close}
+          opener={peopleButton}
+        />
+      )}
+      {panel === 'share' && (
+        <SharePanel
+          share={share}
+          mayShare={joined.role !== 'viewer'}
+          onReload={visit.share.reload}
+          boardTitle={title}
+          joinOpen={facts.state === 'ready' ? facts.value.joinOpen : joined.board.joinOpen}
+          onDoor={visit.door}
+          onClose={close}
+          opener={shareButton}
+        />
+      )}
+      <Dialogs
+        dialog={dialog}
+        visit={visit}
+        open={open}
+        title={title}
+        waiting={save.waiting}
+        onGone={onGone}
+        onLeave={onLeave}
+        onClose={() => setDialog(null)}
+        navigate={navigate}
+      />
+    </div>
+  )
+}
+
+function menuChoices(visit: Visit, open: boolean, wide: boolean): MenuChoice[] {
+  const whenOpen: MenuChoice[] = wide ? ['list', 'keys', 'file'] : ['harvest', 'list', 'file']
+  return [...(open ? whenOpen : []), 'new', 'leave', ...(visit.remove ? (['remove'] as const) : [])]
+}

@@ -1,0 +1,17 @@
+// The list of people for the panel and the avatars: presence joined with what the server knows.
+import { useMemo } from 'react'
+import { type RollEntry, rollOf } from '../../session/people/roll.ts'
+import { useReadable } from '../../session/use-readable.ts'
+import type { Visit } from './visit.ts'
+
+/** `failed`: those who left could not be fetched; who is here is always known. */
+export function useRoll(visit: Visit): { entries: RollEntry[]; failed: boolean } {
+  const present = useReadable(visit.people)
+  const known = useReadable(visit.known)
+  const { participant } = visit.joined
+  const entries = useMemo(
+    () => rollOf(present, known.state === 'ready' ? known.value : [], participant),
+    [present, known, participant],
+  )
+  return { entries, failed: known.state === 'failed' }
+}

@@ -1,0 +1,69 @@
+// One visit to a board: everything that starts when someone comes on and must stop when they go. Knows no React and no editor.
+import type { Joined } from '@kringbord/shared/api'
+import { boardRoots } from '@kringbord/shared/board'
+import type { Api } from '../../api.ts'
+import { connectBoard } from '../../board/connect.ts'
+import { createValue } from '../../board/readable.ts'
+import { createLoader } from '../../session/loader.ts'
+import { createPresent } from '../../session/people/present.ts'
+import { parseSteps } from '../../session/steps/parse-steps.ts'
+
+export type Visit = ReturnType<typeof openVisit>
+
+/** Connects and starts fetching what the panels show. */
+export function openVisit(api: Api, joined: Joined) {
+  const { token, role } = joined
+  const boardId = joined.board.id
+  const connection = connectBoard({ boardId, token, role })
+  const present = createPresent(connection.awareness)
+  const facts = createLoader(() => api.boardFacts(boardId))
+  const known = createLoader(() => api.people(boardId, token))
+  const share = createLoader(() => api.share(boardId, token))
+  const steps = createLoader(async () => {
+    const session = await api.session(boardId, token)
+    return { ...session, steps: parseSteps(session.steps) }
+  })
+
+  const { meta } = boardRoots(connection.doc)
+  const readTitle = () => {
+    const title: unknown = meta.get('title')
+    return typeof title === 'string' && title ? title : joined.board.title
+  }
+  const title = createValue(readTitle())
+  const watchTitle = () => title.set(readTitle())
+  meta.observe(watchTitle)
+
+  const stopChanged = connection.onChanged((what) => {
+    if (what === 'people') known.reload()
+    else facts.reload()
+  })
+  const ready = createValue(false)
+  connection.ready.then(
+    () => ready.set(true),
+    () => undefined, // The save light says why: it ended before the board was there.
+  )
+  const mayChange = role === 'facilitator'
+  return {
+    joined,
+    connection,
+    ready,
+    people: present.people,
+    title,
+    facts,
+    known,
+    share,
+    steps,
+    /** null for who may not. */
+    rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
+    /** Opens or closes the board for newcomers; null for who may not. */
+    door: mayChange ? async (joinOpen: boolean) => facts.set(await api.patchBoard(boardId, token, { joinOpen })) : null,
+    remove: mayChange ? () => api.deleteBoard(boardId, token) : null,
+    close(): void {
+      stopChanged()
+      meta.unobserve(watchTitle)
+      present.close()
+      for (const loader of [facts, known, share, steps]) loader.close()
+      connection.close()
+    },
+  }
+}

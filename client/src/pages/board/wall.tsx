@@ -1,0 +1,101 @@
+// A board with everything around it: connects, shows how far loading is, then the board, and over it the bar and panels.
+import type { Joined, Person } from '@kringbord/shared/api'
+import { type ComponentType, useEffect, useState } from 'react'
+import type { Editor } from 'tldraw'
+import type { Api } from '../../api.ts'
+import type { BoardBinding } from '../../board/bind.ts'
+import type { BoardConnection } from '../../board/connect.ts'
+import { Loading } from '../../session/loading.tsx'
+import { useReadable } from '../../session/use-readable.ts'
+import { useTitle } from '../../ui/use-title.ts'
+import { Chrome, type OpenBoard } from './chrome.tsx'
+import { useVisit } from './use-visit.ts'
+import type { Visit } from './visit.ts'
+
+type BoardProps = {
+  connection: BoardConnection
+  joined: Joined
+  onReady(editor: Editor, binding: BoardBinding): void
+}
+type BoardComponent = ComponentType<BoardProps>
+
+export type WallProps = {
+  api: Api
+  joined: Joined
+  person: Person
+  /** The server does not accept the token any more. */
+  onExpired(): void
+  /** The board was deleted. */
+  onGone(): void
+  /** The person leaves, and this device with them. */
+  onLeave(): void
+}
+
+export function Wall(props: WallProps) {
+  const visit = useVisit(props.api, props.joined)
+  return visit ? <Visiting visit={visit} {...props} /> : null
+}
+
+function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
+  const save = useReadable(visit.connection.save)
+  useTitle(useReadable(visit.title))
+  const [open, setOpen] = useState<OpenBoard | null>(null)
+  const { onExpired, onGone } = props
+  useEffect(() => {
+    if (save.kind !== 'ended') return
+    if (save.reason === 'unauthorized') onExpired()
+    if (save.reason === 'gone') onGone()
+  }, [save.kind, save.reason, onExpired, onGone])
+  useEffect(() => {
+    if (save.waiting === 0) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [save.waiting])
+  return (
+    <Chrome visit={visit} open={open} {...props}>
+      <Stage visit={visit} open={open !== null} onOpen={setOpen} />
+    </Chrome>
+  )
+}
+
+type StageProps = { visit: Visit; open: boolean; onOpen(board: OpenBoard): void }
+
+/** The board itself, under the loading screen until it stands. */
+function Stage({ visit, open, onOpen }: StageProps) {
+  const { connection, joined } = visit
+  const ready = useReadable(visit.ready)
+  const progress = useReadable(connection.progress)
+  const { Board, failed } = useBoardCode()
+  const state = {
+    'load.facts': 1,
+    'load.tools': Board ? 1 : 0,
+    'load.board': ready ? 1 : Math.min(0.99, progress),
+    'load.place': open ? 1 : 0,
+  }
+  return (
+    <>
+      <div className="k-board-canvas">
+        {Board && ready && (
+          <Board connection={connection} joined={joined} onReady={(editor, binding) => onOpen({ editor, binding })} />
+        )}
+      </div>
+      {!open && <Loading state={state} failed={failed} onRetry={() => location.reload()} />}
+    </>
+  )
+}
+
+function useBoardCode(): { Board: BoardComponent | null; failed: boolean } {
+  const [code, setCode] = useState<{ Board: BoardComponent | null; failed: boolean }>({ Board: null, failed: false })
+  useEffect(() => {
+    let gone = false
+    import('../../board/board.tsx').then(
+      (module) => gone || setCode({ Board: module.default, failed: false }),
+      () => gone || setCode({ Board: null, failed: true }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [])
+  return code
+}

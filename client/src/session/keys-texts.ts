@@ -1,0 +1,41 @@
+// Texts of the help on keys.
+import { defineTexts } from '../i18n/texts.ts'
+
+export const texts = defineTexts({
+  nl: {
+    title: 'Toetsen en hulp',
+    intro: 'Klik eerst op het bord. Daarna werken deze toetsen.',
+    'key.note': 'Nieuw briefje',
+    'key.text': 'Tekst',
+    'key.draw': 'Tekenen',
+    'key.select': 'Kiezen en verplaatsen',
+    'key.hand': 'Over het bord schuiven',
+    'key.edit': 'Typen in wat je gekozen hebt',
+    'key.escape': 'Stoppen met typen of kiezen',
+    'key.tab': 'Naar het volgende op het bord',
+    'key.undo': 'Maak je eigen laatste wijziging ongedaan',
+    'key.copy': 'Kopiëren en plakken',
+    'key.all': 'Toon het hele bord',
+    'key.selection': 'Toon wat je gekozen hebt',
+    mac: 'Op een Mac gebruik je Cmd in plaats van Ctrl.',
+    list: 'Werk je liever zonder tekenvlak? Open in het menu "Bord als lijst". Daar lees je alles en voeg je briefjes toe.',
+  },
+  en: {
+    title: 'Keys and help',
+    intro: 'Click on the board first. Then these keys work.',
+    'key.note': 'New note',
+    'key.text': 'Text',
+    'key.draw': 'Draw',
+    'key.select': 'Choose and move',
+    'key.hand': 'Move across the board',
+    'key.edit': 'Type in what you have chosen',
+    'key.escape': 'Stop typing or choosing',
+    'key.tab': 'To the next thing on the board',
+    'key.undo': 'Undo your own last change',
+    'key.copy': 'Copy and paste',
+    'key.all': 'Show the whole board',
+    'key.selection': 'Show what you have chosen',
+    mac: 'On a Mac, use Cmd instead of Ctrl.',
+    list: 'Rather work without the canvas? Open "Board as a list" in the menu. There you read everything and add notes.',
+  },
+})

@@ -1,0 +1,71 @@
+// The board as a list: everything that can be read on the canvas, zone by zone, and a jump to each of it.
+import type { OutlineItem, OutlineZone } from '@kringbord/shared/outline'
+import { useMemo, useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useTexts } from '../../i18n/texts.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import './list.css'
+import { Items, type ListActions, ListZone } from './list-zone.tsx'
+import { placeNote } from './place-note.ts'
+import { searchOutline } from './search-outline.ts'
+import { texts } from './texts.ts'
+import { useOutline } from './use-outline.ts'
+
+/** More outermost zones than this start folded. */
+const OPEN_UNTIL = 3
+
+type ListDialogProps = { editor: Editor; onGoTo(shapeId: string): void; onClose(): void }
+
+export default function ListDialog({ editor, onGoTo, onClose }: ListDialogProps) {
+  const t = useTexts(texts)
+  const [query, setQuery] = useState('')
+  const [said, setSaid] = useState('')
+  const whole = useOutline(editor)
+  const { zones, loose } = useMemo(() => searchOutline(whole, query), [whole, query])
+  const jump = (shapeId: string) => {
+    onClose()
+    onGoTo(shapeId)
+  }
+  const add = (zone: OutlineZone, text: string) => {
+    if (placeNote(editor, { zone: zone.id, text })) setSaid(t('added', { name: zone.title || zone.id }))
+  }
+  const actions: ListActions = { onGoTo: jump, onAdd: editor.getIsReadonly() ? null : add }
+  const nothing = zones.length === 0 && loose.length === 0
+  return (
+    <Dialog open title={t('title')} onClose={onClose} size="wide">
+      <p className="k-list-intro">{t('intro')}</p>
+      <input
+        className="k-input"
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <div role="status" className={said ? 'k-list-said' : 'k-hidden'}>
+        {said}
+      </div>
+      {nothing && <p className="k-list-intro">{query ? t('nothing') : t('nothingYet')}</p>}
+      {zones.map((zone) => (
+        <ListZone
+          key={`${zone.shape} ${query !== ''}`}
+          zone={zone}
+          depth={0}
+          open={zones.length <= OPEN_UNTIL || query !== ''}
+          {...actions}
+        />
+      ))}
+      {loose.length > 0 && <Loose items={loose} onGoTo={jump} />}
+    </Dialog>
+  )
+}
+
+function Loose({ items, onGoTo }: { items: readonly OutlineItem[]; onGoTo: ListActions['onGoTo'] }) {
+  const t = useTexts(texts)
+  return (
+    <section className="k-list-zone" data-depth="0">
+      <h3>{t('elsewhere')}</h3>
+      <Items items={items} onGoTo={onGoTo} />
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+// One zone in the list: its question, its text, what people put there, the zones in it, and a way to add a note.
+import { allItems, type OutlineItem, type OutlineZone } from '@kringbord/shared/outline'
+import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { AddNote } from './add-note.tsx'
+import { texts } from './texts.ts'
+
+export type ListActions = {
+  onGoTo(shapeId: string): void
+  /** null for who may not write. */
+  onAdd: ((zone: OutlineZone, text: string) => void) | null
+}
+
+type ListZoneProps = ListActions & { zone: OutlineZone; depth: number; open: boolean }
+
+/** Outermost zones fold; what is in them is open. */
+export function ListZone({ zone, depth, open, ...actions }: ListZoneProps) {
+  const t = useTexts(texts)
+  const name = zone.title || zone.prompt || zone.id
+  const count = allItems(zone).length
+  const content = (
+    <>
+      {zone.prompt && zone.title && <p className="k-list-prompt">{zone.prompt}</p>}
+      {zone.kind === 'textbox' && (
+        <p className="k-list-text" data-empty={zone.text.trim() ? undefined : ''}>
+          {zone.text.trim() || t('empty')}
+        </p>
+      )}
+      {zone.items.length > 0 && <Items items={zone.items} onGoTo={actions.onGoTo} />}
+      <div className="k-list-actions">
+        <Button
+          size="small"
+          variant="ghost"
+          icon="zoomFit"
+          aria-label={t('goToName', { name })}
+          onClick={() => actions.onGoTo(zone.shape)}
+        >
+          {t('goTo')}
+        </Button>
+        {zone.kind === 'area' && actions.onAdd && <AddNote name={name} zone={zone} onAdd={actions.onAdd} />}
+      </div>
+      {zone.zones.map((inner) => (
+        <ListZone key={inner.shape} zone={inner} depth={depth + 1} open={open} {...actions} />
+      ))}
+    </>
+  )
+  const Heading = depth === 0 ? 'h3' : depth === 1 ? 'h4' : 'h5'
+  if (depth > 0)
+    return (
+      <section className="k-list-zone" data-depth={Math.min(depth, 2)}>
+        <Heading>{name}</Heading>
+        {content}
+      </section>
+    )
+  return (
+    <details className="k-list-zone" data-depth="0" open={open}>
+      <summary>
+        <Heading>{name}</Heading>
+        {count > 0 && <span className="k-list-count">{t('items', { n: count })}</span>}
+      </summary>
+      {content}
+    </details>
+  )
+}
+
+/** What people put somewhere, in reading order. */
+export function Items({ items, onGoTo }: { items: readonly OutlineItem[]; onGoTo: ListActions['onGoTo'] }) {
+  const t = useTexts(texts)
+  return (
+    <ul className="k-list-items">
+      {items.map((item) => {
+        const kind = t(kindKeys[item.kind])
+        const words = item.text.trim()
+        return (
+          <li key={item.id}>
+            <span className="k-list-item" data-wordless={words ? undefined : ''}>
+              <span className="k-list-kind">{kind}</span>
+              <span>{words || t('empty')}</span>
+              {item.by && <span className="k-list-by">{t('by', { name: item.by })}</span>}
+            </span>
+            <Button
+              size="small"
+              variant="ghost"
+              icon="zoomFit"
+              aria-label={t('goToName', { name: words.slice(0, 60) || kind })}
+              title={t('goTo')}
+              onClick={() => onGoTo(item.id)}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const kindKeys = {
+  note: 'kind.note',
+  tegel: 'kind.tegel',
+  text: 'kind.text',
+  drawing: 'kind.drawing',
+  image: 'kind.image',
+  textbox: 'kind.text',
+} as const satisfies Record<OutlineItem['kind'], string>

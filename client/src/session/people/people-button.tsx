@@ -1,0 +1,37 @@
+// The people in the top bar: the first few avatars and how many there are. Opens the list.
+import type { Ref } from 'react'
+import { useTexts } from '../../i18n/texts.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import './people-button.css'
+import type { RollEntry } from './roll.ts'
+import { texts } from './texts.ts'
+
+/** Avatars shown before the count says the rest. */
+const SHOWN = 4
+
+type PeopleButtonProps = { roll: readonly RollEntry[]; open: boolean; onToggle(): void; ref: Ref<HTMLButtonElement> }
+
+export function PeopleButton({ roll, open, onToggle, ref }: PeopleButtonProps) {
+  const t = useTexts(texts)
+  const here = roll.filter((entry) => entry.here)
+  const label = t('open', { n: here.length })
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className="k-faces"
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-label={label}
+      title={t('title')}
+      onClick={onToggle}
+    >
+      {here.slice(0, SHOWN).map((entry) => (
+        <Avatar key={entry.participant} name={entry.name} color={entry.color} size={28} />
+      ))}
+      <span className="k-faces-count" aria-hidden="true">
+        {here.length}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,118 @@
+// Banners below the top bar: what a state of the connection or the board means for this person, and what they can do.
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { SaveState } from '../../board/connect.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { atStart, type NetworkStory, settled, tell } from './network-story.ts'
+import './banners.css'
+import { texts } from './texts.ts'
+
+/** How long "all is saved again" stays. */
+const MERGED_MS = 6000
+
+type BannersProps = {
+  save: SaveState
+  /** Records that could not be shown. */
+  setAside: number
+  onRetry(): void
+  onSaveCopy(): void
+  onReopen(): void
+}
+
+export function Banners({ save, setAside, onRetry, onSaveCopy, onReopen }: BannersProps) {
+  const story = useStory(save)
+  const copy = <CopyActions onSaveCopy={onSaveCopy} onReopen={onReopen} />
+  return (
+    <div className="k-banners">
+      <StoryBanner story={story} onRetry={onRetry} />
+      <SaveBanner save={save} actions={copy} />
+      {setAside > 0 && <SetAside count={setAside} />}
+    </div>
+  )
+}
+
+function StoryBanner({ story, onRetry }: { story: NetworkStory; onRetry(): void }) {
+  const t = useTexts(texts)
+  if (story.phase === 'well') return null
+  if (story.phase === 'merging') return <Notice banner>{t('banner.merging')}</Notice>
+  if (story.phase === 'merged')
+    return (
+      <Notice banner tone="good">
+        {t('banner.merged')}
+      </Notice>
+    )
+  const retry = (
+    <Button size="small" icon="refresh" onClick={onRetry}>
+      {t('banner.retry')}
+    </Button>
+  )
+  return (
+    <Notice banner tone="warning" action={retry}>
+      {story.waiting > 0 ? t('banner.offlineWaiting', { n: story.waiting }) : t('banner.offline')}
+    </Notice>
+  )
+}
+
+function SaveBanner({ save, actions }: { save: SaveState; actions: ReactNode }) {
+  const t = useTexts(texts)
+  if (save.kind === 'cannot-store')
+    return (
+      <Notice banner tone="error">
+        {t('banner.cannotStore')}
+      </Notice>
+    )
+  if (save.kind !== 'refused' && save.kind !== 'ended') return null
+  const gone = save.reason === 'gone'
+  const ended = gone ? t('banner.endedGone') : t('banner.ended')
+  return (
+    <Notice banner tone="error" action={actions}>
+      {save.kind === 'refused' ? t('banner.refused') : ended}
+    </Notice>
+  )
+}
+
+function CopyActions({ onSaveCopy, onReopen }: { onSaveCopy(): void; onReopen(): void }) {
+  const t = useTexts(texts)
+  return (
+    <span className="k-banner-actions">
+      <Button size="small" icon="download" onClick={onSaveCopy}>
+        {t('banner.saveCopy')}
+      </Button>
+      <Button size="small" icon="refresh" onClick={onReopen}>
+        {t('banner.reopen')}
+      </Button>
+    </span>
+  )
+}
+
+function SetAside({ count }: { count: number }) {
+  const t = useTexts(texts)
+  const [read, setRead] = useState(0)
+  if (read >= count) return null
+  const close = (
+    <Button size="small" variant="ghost" icon="close" aria-label={t('banner.dismiss')} onClick={() => setRead(count)} />
+  )
+  return (
+    <Notice banner tone="warning" action={close}>
+      {t('banner.setAside', { n: count })}
+    </Notice>
+  )
+}
+
+function useStory(save: SaveState): NetworkStory {
+  const [story, setStory] = useState(atStart)
+  const last = useRef<SaveState | null>(null)
+  if (last.current !== save) {
+    last.current = save
+    const next = tell(story, save)
+    if (next !== story) setStory(next)
+  }
+  const merged = story.phase === 'merged'
+  useEffect(() => {
+    if (!merged) return
+    const timer = setTimeout(() => setStory(settled), MERGED_MS)
+    return () => clearTimeout(timer)
+  }, [merged])
+  return story
+}

@@ -1,0 +1,79 @@
+// One step in the panel: a line to choose it, and when it is chosen its instruction, its places on the board and, for the
+// facilitator, the script.
+import { useEffect, useRef } from 'react'
+import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { GroupSign } from './group-sign.tsx'
+import type { ShownStep } from './parse-steps.ts'
+import { texts } from './texts.ts'
+import type { Zone } from './zones.ts'
+
+export type StepCardProps = {
+  step: ShownStep
+  /** Number in the session, or null for what is done beforehand. */
+  number: number | null
+  chosen: boolean
+  /** Places of this step on the board, for the buttons; empty when there is one or too many to choose from. */
+  places: readonly Zone[]
+  showScript: boolean
+  onChoose(): void
+  onGoTo(zones: readonly string[]): void
+}
+
+export function StepCard({ step, number, chosen, onChoose, ...body }: StepCardProps) {
+  const t = useTexts(texts)
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <li ref={card} className="k-step" data-chosen={chosen ? '' : undefined}>
+      <button
+        type="button"
+        className="k-step-head"
+        aria-expanded={chosen}
+        aria-current={chosen ? 'step' : undefined}
+        onClick={onChoose}
+      >
+        <span className="k-step-number">{number ?? '·'}</span>
+        <span className="k-step-title">{step.title}</span>
+        <span className="k-step-minutes" aria-hidden="true">
+          {t('minutes', { n: step.minutes })}
+        </span>
+        <span className="k-hidden">{t('minutesLong', { n: step.minutes })}</span>
+      </button>
+      {chosen && <StepBody step={step} {...body} />}
+    </li>
+  )
+}
+
+function StepBody({ step, places, showScript, onGoTo }: Omit<StepCardProps, 'number' | 'chosen' | 'onChoose'>) {
+  const t = useTexts(texts)
+  return (
+    <div className="k-step-body">
+      <p className="k-step-how">
+        <GroupSign grouping={step.grouping} /> {t(`group.${step.grouping}`)}
+      </p>
+      <p className="k-step-instruction">{step.instruction}</p>
+      {places.length > 0 && (
+        <fieldset className="k-step-places">
+          <legend className="k-hidden">{t('places')}</legend>
+          {places.map((zone) => (
+            <Button key={zone.shapeId} size="small" onClick={() => onGoTo([zone.id])}>
+              {zone.title}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <Button size="small" variant="ghost" icon="zoomFit" className="k-step-go" onClick={() => onGoTo(step.zones)}>
+        {t('goTo')}
+      </Button>
+      {showScript && step.script && (
+        <details className="k-step-script">
+          <summary>{t('script')}</summary>
+          {step.script.split('\n').map((line) => line.trim() && <p key={line}>{line}</p>)}
+        </details>
+      )}
+    </div>
+  )
+}
