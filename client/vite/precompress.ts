@@ -1,5 +1,5 @@
 // Writes a .br and a .gz next to every text file of the build, so that the server compresses nothing while it serves.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -20,6 +20,8 @@ export function precompress(): Plugin {
       folder = join(config.root, config.build.outDir)
     },
     async closeBundle() {
+      // A failed build closes too; its own error is the one to show.
+      if (!existsSync(folder)) return
       const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => TEXT.test(path))
       await Promise.all(paths.map((path) => compress(join(folder, path))))
     },
