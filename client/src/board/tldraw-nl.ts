@@ -12,7 +12,6 @@ export const dutch: Readonly<Record<string, string>> = {
   'tool.eraser': 'Gum',
   'tool.arrow': 'Pijl',
   'tool.text': 'Tekst',
-  'tool.asset': 'Afbeelding',
   'tool.media': 'Afbeelding',
   'tool.rectangle': 'Rechthoek',
   'tool.laser': 'Aanwijzen',
@@ -109,7 +108,6 @@ export const dutch: Readonly<Record<string, string>> = {
 export const english: Readonly<Record<string, string>> = {
   'tool.note': 'Note',
   'tool.tegel': 'Tile',
-  'tool.asset': 'Image',
   'tool.media': 'Image',
   'action.new-note': 'New note',
   'action.new-tegel': 'New tile',
