@@ -18,7 +18,7 @@ export function App() {
         <Suspense fallback={<Waiting />}>
           <Switch>
             <Route path="/" component={Home} />
-            <Route path="/b/:id">{({ id }) => <BoardPage key={id} id={id} />}</Route>
+            <Route path="/b/:id">{({ id }) => <BoardPage key={id} />}</Route>
             <Route path="/c/:code?">{({ code }) => <CodePage code={code ?? ''} />}</Route>
             <Route path="/privacy" component={Privacy} />
             <Route component={NotFound} />

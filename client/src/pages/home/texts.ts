@@ -6,7 +6,7 @@ export const texts = defineTexts({
     title: 'Samen leren, op één bord',
     intro:
       'Kies een werkvorm en nodig je netwerk uit. Iedereen werkt tegelijk op hetzelfde bord, op laptop of telefoon, zonder account.',
-    'code.title': 'Doe mee',
+    'code.title': 'Doe mee op een bord',
     'code.label': 'Doe mee met een code',
     'code.help': 'Je krijgt de code van degene die begeleidt.',
     'code.go': 'Doe mee',
@@ -52,7 +52,7 @@ export const texts = defineTexts({
     title: 'Learning together, on one board',
     intro:
       'Choose a working form and invite your network. Everyone works on the same board at once, on a laptop or phone, without an account.',
-    'code.title': 'Join',
+    'code.title': 'Join a board',
     'code.label': 'Join with a code',
     'code.help': 'You get the code from whoever facilitates.',
     'code.go': 'Join',
