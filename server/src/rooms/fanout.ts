@@ -35,11 +35,19 @@ const LOOK_AGAIN = 100
 /** Fewer bytes waiting by this much is progress. */
 const PROGRESS = 64 * 1024
 
-type Out = { docs: readonly Uint8Array[]; presence: readonly Uint8Array[]; both: readonly Uint8Array[] }
+/** Messages of one flush; `firstN` is the number of the first update in `docs`. */
+type Out = {
+  docs: readonly Uint8Array[]
+  presence: readonly Uint8Array[]
+  both: readonly Uint8Array[]
+  gone: readonly Uint8Array[]
+  firstN: number
+}
 
 /** The fan-out of one room. */
 export function createFanout({ places, presence, limits, now, state, recover, end }: Surroundings): Fanout {
   let outbox: { n: number; message: Uint8Array; from: Place | null }[] = []
+  let sentUpTo = 0
   let flushedAt = -Infinity
   let tick = limits.tick
   let everyone: readonly Uint8Array[] | null = null
@@ -51,31 +59,34 @@ export function createFanout({ places, presence, limits, now, state, recover, en
     place.heard = true
   }
   /** Someone who missed presence, or whose socket is filling. Returns whether to look again soon. */
-  const sendBehind = (place: Place, out: Out, firstN: number): boolean => {
+  const sendBehind = (place: Place, out: Out): boolean => {
     const waiting = place.peer.buffered()
-    if (waiting < limits.slow) {
-      if (place.lost === null) send(place, place.ready ? out.docs : [])
-      else {
-        const { stateVector } = place.lost
-        place.lost = null
-        place.ready = false
-        recover(place, stateVector)
-      }
-      everyone ??= [awarenessMessage(presence.all())]
-      send(place, everyone)
-      place.wantsPresence = false
-      return false
-    }
-    if (out.presence.length > 0) place.wantsPresence = true
-    if (place.lost === null && waiting > limits.lost) {
+    if (waiting > limits.lost && place.lost === null) {
       const position = state()
-      // It still gets what is on its way now, so that it has all that the state vector says.
       if (position !== null) place.lost = { ...position, least: waiting, since: now() }
     }
-    if (place.ready && (place.lost === null || firstN <= place.lost.upTo)) send(place, out.docs)
-    else send(place, [])
-    if (place.lost !== null) watch(place, place.lost, waiting)
-    return true
+    // A lost one still gets what was on its way, so that it has all that its state vector says.
+    const lacks = place.lost === null || out.firstN <= place.lost.upTo
+    send(place, place.ready && lacks ? out.docs : [])
+    if (waiting >= limits.slow) {
+      if (out.presence.length > 0) place.wantsPresence = true
+      place.missedLeaves.push(...out.gone)
+      if (place.lost !== null) watch(place, place.lost, waiting)
+      return true
+    }
+    if (place.lost !== null) {
+      if (sentUpTo < place.lost.upTo) return true
+      const { stateVector } = place.lost
+      place.lost = null
+      place.ready = false
+      recover(place, stateVector)
+    }
+    everyone ??= [awarenessMessage(presence.all())]
+    send(place, everyone)
+    const leaves = [...place.missedLeaves.splice(0), ...out.gone]
+    if (leaves.length > 0) send(place, [awarenessMessage(leaves)])
+    place.wantsPresence = false
+    return false
   }
   const watch = (place: Place, lost: NonNullable<Place['lost']>, waiting: number) => {
     if (waiting < lost.least - PROGRESS) {
@@ -88,15 +99,17 @@ export function createFanout({ places, presence, limits, now, state, recover, en
     const [first] = outbox
     const author = first && outbox.every((one) => one.from === first.from) ? first.from : null
     const docs = outbox.map((one) => one.message)
+    sentUpTo = outbox.at(-1)?.n ?? sentUpTo
     outbox = []
     const changed = presence.takeChanged()
-    const news = changed.length > 0 ? [awarenessMessage(changed)] : []
-    const out: Out = { docs, presence: news, both: docs.length > 0 ? [...docs, ...news] : news }
+    const news = changed.entries.length > 0 ? [awarenessMessage(changed.entries)] : []
+    const both = docs.length > 0 ? [...docs, ...news] : news
+    const out: Out = { docs, presence: news, both, gone: changed.gone, firstN: first?.n ?? Number.POSITIVE_INFINITY }
     everyone = null
     let behind = false
     for (const place of [...places]) {
       if (place.wantsPresence || place.lost !== null || place.peer.buffered() >= limits.slow)
-        behind = sendBehind(place, out, first?.n ?? Number.POSITIVE_INFINITY) || behind
+        behind = sendBehind(place, out) || behind
       else send(place, !place.ready || place === author ? out.presence : out.both)
     }
     // Leave at least half of the time to reading: when a flush takes long, flush less often.

@@ -12,8 +12,8 @@ export type Presence = {
   receive(owner: PresenceOwner, states: Uint8Array): boolean
   /** Everyone's newest state. */
   all(): Uint8Array[]
-  /** What changed since the last call. */
-  takeChanged(): Uint8Array[]
+  /** What changed since the last call; `gone` are those among them who left. */
+  takeChanged(): { entries: Uint8Array[]; gone: Uint8Array[] }
   /** The owner is gone. Returns whether somebody must be told. */
   leave(owner: PresenceOwner): boolean
 }
@@ -73,8 +73,9 @@ export function createPresence(claims: () => Claims, limits: RoomLimits): Presen
     all: () => [...states.values()].map((state) => state.entry),
     takeChanged() {
       const entries = [...changed.values()]
+      const gone = [...changed].filter(([client]) => !states.has(client)).map(([, entry]) => entry)
       changed.clear()
-      return entries
+      return { entries, gone }
     },
     leave(owner) {
       if (owner.client === null) return false
