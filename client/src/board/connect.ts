@@ -54,11 +54,15 @@ export type ConnectOptions = {
 }
 
 const LOOK_EVERY = 500
+/** Other y-websocket clients forget who is silent for 30 s. */
+const RENEW_EVERY = 15_000
 
 /** Connects and stays connected until `close`, or until the server says that there is nothing to come back for. */
 export function connectBoard({ boardId, token, role, url, socket }: ConnectOptions): BoardConnection {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
+  // The server says who is gone when their connection is; a hidden page's timers are too slow to prove that it is there.
+  clearInterval(awareness._checkInterval)
   const now = () => Date.now()
   const ledger = createSaveLedger({ viewer: role === 'viewer', now })
   const backoff = createBackoff({ now, random: Math.random })
@@ -172,6 +176,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     ask: () => provider.ws?.send(new Uint8Array([MESSAGE_QUERY_AWARENESS])),
     drop,
   })
+  const renewal = setInterval(() => awareness.setLocalState(awareness.getLocalState()), RENEW_EVERY)
   const timer = setInterval(() => {
     heartbeat.look()
     show()
@@ -197,6 +202,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
       over = true
       clearTimeout(again)
       clearInterval(timer)
+      clearInterval(renewal)
       stopPage()
       queue.close()
       doc.off('update', noteChange)
