@@ -4,7 +4,7 @@ import { defineTexts } from '../i18n/texts.ts'
 export const texts = defineTexts({
   nl: {
     close: 'Sluiten',
-    optional: 'mag leeg blijven',
+    optional: 'mag leeg',
     home: 'Kringbord, naar het begin',
     madeFor: 'Voor netwerken die samen leren.',
     privacy: 'Wat we bewaren',
