@@ -10,9 +10,10 @@ export function columns(box: Box, count: number | readonly number[], gap: number
   const unit = (box.w - gap * (parts.length - 1)) / parts.reduce((sum, part) => sum + part, 0)
   let x = box.x
   return parts.map((part) => {
-    const column = { ...box, x, w: part * unit }
-    x += column.w + gap
-    return column
+    const left = Math.round(x)
+    x += part * unit + gap
+    // Whole units, so that edges that should meet do meet.
+    return { ...box, x: left, w: Math.round(x - gap) - left }
   })
 }
 

@@ -1,6 +1,6 @@
 // Puts what people would have written on a form's empty layout, for its filled example: notes under a zone's heading,
 // texts in its text boxes. A zone that this layout lacks (fewer groups, another variant) takes nothing.
-import type { Box, NoteColor } from '../layout.ts'
+import { type Box, type NoteColor, vorm } from '../layout.ts'
 import type { PlainRecord } from '../records.ts'
 import { filledTextboxes } from './filled-textboxes.ts'
 import { noteSlots } from './note-slots.ts'
@@ -10,14 +10,15 @@ export type Filler = {
   notes(zone: string, lines: string, look?: { color?: NoteColor; by?: string }): PlainRecord[]
   /** A text in a text box, as a new version of its record. */
   text(zone: string, text: string): PlainRecord[]
-  /** Where a zone is, for what is laid in it in another way; null when the layout lacks it. */
-  box(zone: string): Box | null
+  /** Where a part is, for what is laid on it in another way; null when the layout lacks it. */
+  part(name: string): Box | null
 }
 
 /** A filler for the records of one layout. */
 export function filler(layout: readonly PlainRecord[]): Filler {
   const slots = noteSlots(layout)
   const byZone = new Map(layout.map((record): [unknown, PlainRecord] => [propsOf(record).zone, record]))
+  const byId = new Map(layout.map((record) => [record.id, record]))
   return {
     notes(zone, lines, look) {
       if (byZone.get(zone)?.type !== 'area') return []
@@ -28,8 +29,8 @@ export function filler(layout: readonly PlainRecord[]): Filler {
       if (box?.type !== 'textbox') return []
       return filledTextboxes([box], new Map([[zone, text]]))
     },
-    box(zone) {
-      const record = byZone.get(zone)
+    part(name) {
+      const record = byId.get(vorm(name))
       if (record === undefined) return null
       const { w, h } = propsOf(record)
       return { x: Number(record.x), y: Number(record.y), w: Number(w), h: Number(h) }

@@ -53,7 +53,7 @@ function timelineTexts({ params, t }: Context, fill: Filler): PlainRecord[] {
 
 function trendTexts({ t }: Context, fill: Filler): PlainRecord[] {
   const branches = branchZones.flatMap((zone) => fill.text(zone, t(`ex.${zone}`)))
-  const map = fill.box('trends.kaart')
+  const map = fill.part('trends.kaart')
   const examples = branchZones.flatMap((zone, i) => {
     const places = map === null ? [] : besideBranch(map, i)
     const texts = t(`ex.trends.voorbeeld.${i + 1}`).split('\n')

@@ -1,0 +1,20 @@
+// Gezamenlijk kompas: organisations choose one direction, see who points where and why, and agree what to do when it hurts.
+// Method and sources: the text `source`.
+import { defineForm } from '../../form.ts'
+import { example, exampleParams } from './example.ts'
+import { harvest } from './harvest.ts'
+import { layout } from './layout.ts'
+import { type KompasParams, params } from './params.ts'
+import { steps } from './steps.ts'
+
+export default defineForm<KompasParams>({
+  id: 'kompas',
+  order: 3,
+  params,
+  people: { min: 8, max: 40 },
+  steps,
+  layout,
+  example,
+  exampleParams,
+  harvest,
+})
