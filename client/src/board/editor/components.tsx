@@ -2,12 +2,14 @@
 import type { TLComponents } from 'tldraw'
 import { BrokenBoard, BrokenShape } from './broken.tsx'
 import { BoardMainMenu } from './main-menu.tsx'
+import { BoardStylePanel } from './style-panel.tsx'
 import { BoardToolbar } from './toolbar.tsx'
 
 /** For `<Tldraw components>`. One page, no debug, no help of tldraw's; sharing and people are in the top bar. */
 export const components: TLComponents = {
   Toolbar: BoardToolbar,
   MainMenu: BoardMainMenu,
+  StylePanel: BoardStylePanel,
   PageMenu: null,
   DebugMenu: null,
   DebugPanel: null,

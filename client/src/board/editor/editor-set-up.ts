@@ -1,7 +1,7 @@
 // Everything that is set on a tldraw editor once it is mounted on a board. Returns what undoes it.
 import type { Role } from '@kringbord/shared/access'
 import type { Lang } from '@kringbord/shared/form'
-import type { Editor } from 'tldraw'
+import { DefaultFontStyle, type Editor } from 'tldraw'
 import { showFirst } from './first-view.ts'
 import { guardForm } from './guard.ts'
 import { labelSliders } from './label-sliders.ts'
@@ -16,6 +16,7 @@ export type SetUpOptions = {
 /** Language, light colours (the board is paper), author, rules of the form and first view. */
 export function setUpEditor(editor: Editor, { role, lang, by }: SetUpOptions): () => void {
   editor.user.updateUserPreferences({ locale: lang, colorScheme: 'light', isDynamicSizeMode: false })
+  editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
   editor.getInitialMetaForShape = () => (by() ? { by: by() } : {})
   const stops = [guardForm(editor, role), labelSliders(editor.getContainer())]
   showFirst(editor)

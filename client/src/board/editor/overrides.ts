@@ -4,6 +4,7 @@ import type { TLUiOverrides } from 'tldraw'
 import { writeNote } from '../../session/list/place-note.ts'
 import { dutch, english } from '../tldraw-nl.ts'
 import { newTegel } from './new-tegel.ts'
+import { tegelIcon } from './tegel-icon.tsx'
 
 /** Actions that would leave the board, or that the harvest and the top bar do better. */
 const WITHOUT = [
@@ -33,7 +34,7 @@ export const overrides: TLUiOverrides = {
     const tegel = {
       id: 'tegel',
       label: 'tool.tegel',
-      icon: 'geo-diamond',
+      icon: tegelIcon(),
       onSelect: () => editor.setCurrentTool('tegel'),
     }
     return { ...rest, ...(draw ? { draw: { ...draw, kbd: 'd,x' } } : {}), tegel }

@@ -30,10 +30,6 @@ const LABEL_PADDING = 16
 export class BriefjeUtil extends NoteShapeUtil {
   override options = { resizeMode: 'scale' as const }
 
-  override getDefaultProps(): TLNoteShape['props'] {
-    return { ...super.getDefaultProps(), color: 'yellow', font: 'sans', size: 's' }
-  }
-
   override getGeometry({ props }: TLNoteShape): Group2d {
     const [w, h] = [NOTE_SIZE * props.scale, (NOTE_SIZE + props.growY) * props.scale]
     const inset = LABEL_PADDING * props.scale

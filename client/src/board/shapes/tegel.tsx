@@ -21,8 +21,8 @@ import { Visible } from './visible.tsx'
 type Props = TegelShape['props']
 
 /** Where the text stands on a tile of 600, between picture and foot. */
-const TEXT = { x: 82, y: 208, w: 436, h: 262 }
-const SIZES = [64, 58, 52, 47, 43, 39, 36, 33, 30, 27, 24]
+const TEXT = { x: 82, y: 206, w: 436, h: 262 }
+const SIZES = [60, 56, 52, 47, 43, 39, 36, 33, 30, 27, 24]
 const LEADING = 1.22
 
 export class TegelShapeUtil extends FillableShapeUtil<TegelShape> {
@@ -135,7 +135,7 @@ function By({ by }: { by: string }): ReactNode {
     position: 'absolute',
     left: 150,
     right: 150,
-    top: 490,
+    top: 496,
     fontFamily: familyOf('serif'),
     fontSize: by.length > 26 ? 17 : 21,
     lineHeight: 1.2,

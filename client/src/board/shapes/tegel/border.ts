@@ -164,32 +164,45 @@ function paintLines(canvas: Canvas): void {
   side.dot('dark', [300, 27], 3.2)
 }
 
-/** The curl under the text, left and right of the name. */
-export function paintFoot(canvas: Canvas, reach: number): void {
+/** What stands under the text: two curls, or a fine line over the name of a signed tile. */
+export function paintFoot(canvas: Canvas, { signed }: { signed: boolean }): void {
   const side = canvas.through(...both)
-  const x = 300 - reach
+  if (signed) {
+    side.stroke(
+      'mid',
+      [
+        [292, 484],
+        [268, 482],
+        [240, 485],
+      ],
+      3,
+    )
+    side.dot('mid', [229, 485], 2.4)
+    canvas.dot('dark', [300, 484], 3.6)
+    return
+  }
   side.stroke(
     'dark',
     [
-      [x, 512],
-      [x - 26, 520],
-      [x - 52, 512],
-      [x - 60, 498],
-      [x - 50, 490],
-      [x - 41, 497],
-      [x - 47, 504],
+      [288, 512],
+      [262, 520],
+      [236, 512],
+      [228, 498],
+      [238, 490],
+      [247, 497],
+      [241, 504],
     ],
     5,
   )
   side.stroke(
     'mid',
     [
-      [x - 8, 504],
-      [x - 24, 506],
-      [x - 36, 500],
+      [280, 504],
+      [264, 506],
+      [252, 500],
     ],
     3,
   )
-  side.dot('mid', [x - 72, 506], 3)
-  side.dot('pale', [x - 82, 509], 2.2)
+  side.dot('mid', [216, 506], 3)
+  side.dot('pale', [206, 509], 2.2)
 }

@@ -47,7 +47,7 @@ function createPaintings() {
       const painting = paintTile(1640 + tegelMotifs.indexOf(motif) * 7, (canvas) => {
         paintBorder(canvas)
         motifs[motif](canvas)
-        paintFoot(canvas, signed ? 128 : 12)
+        paintFoot(canvas, { signed })
       })
       painted.set(key, painting)
       return painting
