@@ -6,10 +6,10 @@ import { ErrorBoundary } from './pages/error-boundary.tsx'
 import { Home } from './pages/home/home.tsx'
 import { NotFound } from './pages/notice/notices.tsx'
 import { Waiting } from './pages/notice/waiting.tsx'
-import { Privacy } from './pages/privacy/privacy.tsx'
 import { ToastProvider } from './ui/toast.tsx'
 
 const BoardPage = lazy(() => import('./pages/board.tsx'))
+const PrivacyPage = lazy(() => import('./pages/privacy/privacy.tsx'))
 
 export function App() {
   return (
@@ -20,7 +20,7 @@ export function App() {
             <Route path="/" component={Home} />
             <Route path="/b/:id">{({ id }) => <BoardPage key={id} />}</Route>
             <Route path="/c/:code?">{({ code }) => <CodePage code={code ?? ''} />}</Route>
-            <Route path="/privacy" component={Privacy} />
+            <Route path="/privacy" component={PrivacyPage} />
             <Route component={NotFound} />
           </Switch>
         </Suspense>

@@ -9,7 +9,8 @@ import { useTitle } from '../../ui/use-title.ts'
 import './privacy.css'
 import { texts } from './texts.ts'
 
-export function Privacy() {
+/** `/privacy` */
+export default function Privacy() {
   const t = useTexts(texts)
   useTitle(t('title'))
   return (
