@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const PACKAGES = ['client', 'server']
+const PACKAGES = ['server', 'client']
 /** Written into a build: when its sources were read, in milliseconds. */
 const STAMP = '.built'
 /** Everything else of a package is a source. */

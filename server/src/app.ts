@@ -47,6 +47,9 @@ export function createApp({ clientDir, addressOf = () => '', isReady = () => tru
   app.all('/api/*', answerNotFound)
   app.route('/', healthRoutes(context))
   app.route('/', assetRoutes(context))
+  // Below these there are no pages.
+  app.all('/assets/*', answerNotFound)
+  app.all('/sync/*', answerNotFound)
   app.route('/', pageRoutes(clientDir))
   app.notFound(answerNotFound)
   app.onError(answerError(parts.log))

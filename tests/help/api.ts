@@ -39,7 +39,7 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
     const body = json === undefined ? init.body : JSON.stringify(json)
     return app.request(`http://bord.test${path}`, {
       ...init,
-      method: init.method ?? (body ? 'POST' : 'GET'),
+      method: init.method ?? (body === undefined ? 'GET' : 'POST'),
       headers: all,
       body,
     })

@@ -7,14 +7,24 @@ import type { SerializedSchema } from './file-format.ts'
 type Schema = ReturnType<typeof createBoardSchema>
 type Snapshot = Parameters<Schema['migrateStoreSnapshot']>[0]
 
-/** The records in our schema. @throws AppError 'newer-file' when the file's schema is ahead of ours */
+/** With more records than this that no migration takes, the file is not a board. */
+const MOST_BROKEN = 50
+
+/** The records in our schema. @throws AppError 'newer-file' when its schema is ahead of ours, 'bad-file' when it is broken */
 export function migrateRecords(records: readonly PlainRecord[], from: SerializedSchema): PlainRecord[] {
   const schema = createBoardSchema()
   if (isAhead(from, schema)) throw new AppError('newer-file', 'the file was made with a newer drawing format')
   const together = migrate(schema, records, from)
   if (together) return together
   // One record that breaks a migration must not cost the others.
-  return records.flatMap((record) => migrate(schema, [record], from) ?? [])
+  const kept: PlainRecord[] = []
+  let broken = 0
+  for (const record of records) {
+    const alone = migrate(schema, [record], from)
+    if (alone) kept.push(...alone)
+    else if (++broken > MOST_BROKEN) throw new AppError('bad-file', 'too much of the file is broken')
+  }
+  return kept
 }
 
 function migrate(schema: Schema, records: readonly PlainRecord[], from: SerializedSchema): PlainRecord[] | null {
