@@ -1,4 +1,9 @@
 // `pnpm build`: builds what is outdated.
 import { buildOutdated } from './build-outdated.mjs'
 
-await buildOutdated({ say: (line) => console.log(line) })
+try {
+  await buildOutdated({ say: (line) => console.log(line) })
+} catch (error) {
+  console.error(`not built: ${error.message}`)
+  process.exit(1)
+}

@@ -13,7 +13,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
-await buildOutdated({ say: (line) => console.log(line) })
+try {
+  await buildOutdated({ say: (line) => console.log(line) })
+} catch (error) {
+  console.error(`Kringbord could not be built: ${error.message}`)
+  process.exit(1)
+}
 
 const server = fork(join(ROOT, 'server', 'dist', 'main.mjs'), {
   cwd: ROOT,
