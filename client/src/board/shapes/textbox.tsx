@@ -1,26 +1,17 @@
 // A box of shared text: title on top, placeholder while it is empty, and a text that steps down the type scale to fit.
-import { hairline, ink, inkSoft, paper, tones, typeScale, typeSteps } from '@kringbord/shared/palette'
+import { hairline, ink, inkSoft, paper, tones, typeScale } from '@kringbord/shared/palette'
 import { isEmptyText, plainText } from '@kringbord/shared/rich-text'
 import { ownShapeProps, type TextboxShape } from '@kringbord/shared/schema'
 import type { CSSProperties, ReactNode } from 'react'
-import {
-  type Editor,
-  HTMLContainer,
-  RichTextLabel,
-  renderHtmlFromRichText,
-  toRichText,
-  useEditor,
-  useValue,
-} from 'tldraw'
+import { HTMLContainer, RichTextLabel, renderHtmlFromRichText, toRichText, useEditor, useValue } from 'tldraw'
 import { FillableShapeUtil } from './fillable.ts'
-import { fitText } from './fit-text.ts'
 import { Drawing, TextLayer } from './layers.tsx'
+import { fitBox, inset, LEADING, place, radius, textStyle, titleSize } from './textbox-layout.ts'
 import { familyOf } from './type.ts'
 import { Visible } from './visible.tsx'
 
 type Props = TextboxShape['props']
 
-const LEADING = 1.35
 /** From this share of the advised number of words on, the counter shows. */
 const COUNT_FROM = 0.8
 
@@ -179,47 +170,4 @@ function WordCount({ box }: { box: Props }): ReactNode {
       {words} / {box.maxWords}
     </div>
   )
-}
-
-function textStyle(box: Props, fontSize: number): CSSProperties {
-  return {
-    position: 'absolute',
-    fontFamily: familyOf('sans'),
-    fontSize,
-    lineHeight: LEADING,
-    fontWeight: 'normal',
-    textAlign: box.align === 'middle' ? 'center' : 'left',
-    color: ink,
-    overflowWrap: 'break-word',
-    whiteSpace: 'pre-wrap',
-  }
-}
-
-/** The step that fits, from the box's own step down. An empty box takes its placeholder for its text. */
-function fitBox(editor: Editor, box: Props): number {
-  const { w, h } = place(box)
-  const richText = isEmptyText(box.richText) ? toRichText(box.placeholder) : box.richText
-  const sizes = typeSteps.map((step) => typeScale[step]).filter((size) => size <= typeScale[box.step])
-  const text = { width: w, height: h, family: familyOf('sans'), weight: 'normal', leading: LEADING }
-  return fitText(editor, richText, sizes.reverse(), { ...text, align: box.align === 'middle' ? 'center' : 'left' })
-}
-
-function place(box: Props) {
-  const x = inset(box)
-  const lines = box.title === '' ? 0 : Math.ceil((box.title.length * titleSize(box) * 0.58) / (box.w - 2 * x))
-  const y = Math.round(lines === 0 ? x * 0.8 : x * 0.8 + lines * titleSize(box) * 1.2 + titleSize(box) * 0.25)
-  const foot = box.maxWords > 0 ? Math.max(x * 0.6, 26) : x * 0.6
-  return { x, y, w: Math.max(20, box.w - 2 * x), h: Math.max(12, box.h - y - foot) }
-}
-
-function inset(box: Props): number {
-  return Math.max(10, Math.min(32, Math.round(Math.min(box.w, box.h * 1.6) * 0.05)))
-}
-
-function titleSize(box: Props): number {
-  return Math.max(typeScale.micro, Math.min(typeScale.body, typeScale[box.step] * 0.8))
-}
-
-function radius(box: Props): number {
-  return Math.max(4, Math.min(12, Math.min(box.w, box.h) * 0.04))
 }
