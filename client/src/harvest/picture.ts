@@ -9,7 +9,8 @@ const MAX_SIDE = 8192
 export async function svgElementOf(editor: Editor, target: Target): Promise<SVGSVGElement> {
   const result = await editor.getSvgElement(target.shapes, options(target, false))
   if (!result) throw new Error('nothing to draw')
-  return result.svg
+  // tldraw takes its own element away again when it is done: what is worked on is a copy.
+  return result.svg.cloneNode(true) as SVGSVGElement
 }
 
 /** `target` as a self-contained SVG file, its fonts and pictures embedded. */

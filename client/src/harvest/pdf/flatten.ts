@@ -5,9 +5,8 @@ import { type Bar, measureText, type Word } from './measure-text.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** How large pictures of characters that no font has (emoji) are drawn, in px per board unit. */
-const EMOJI_SCALE = 6
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
+/** How large pictures of characters that the fonts lack (emoji, signs) are drawn, in px per board unit. */
+const PICTURE_SCALE = 6
 
 /** Replaces each foreignObject of `svg` by text, and gives the fonts that the text is in. */
 export function flattenText(svg: SVGSVGElement, host: HTMLElement): PrintFont[] {
@@ -44,7 +43,6 @@ function textOf(foreign: SVGForeignObjectElement, host: HTMLElement, fonts: Prin
 }
 
 function nodeOf(word: Word, fonts: PrintFont[]): SVGElement {
-  if (EMOJI.test(word.text)) return pictureOf(word)
   fonts.push(word.font)
   const text = document.createElementNS(SVG, 'text')
   set(text, {
@@ -58,30 +56,40 @@ function nodeOf(word: Word, fonts: PrintFont[]): SVGElement {
     'fill-opacity': word.opacity,
     'data-measured': '',
   })
+  // Without kerning, which a PDF's text has not, a word would come out wider than it was measured.
+  if (word.text.length > 1) text.setAttribute('textLength', String(word.width))
   text.textContent = word.text
   return text
 }
 
-/** A word with emoji as a picture: the fonts of a PDF have no colour. */
-function pictureOf(word: Word): SVGImageElement {
+/** Replaces the words of `svg` that `isDrawable` denies by pictures of them, as the screen shows them. */
+export function flattenMissing(svg: SVGSVGElement, isDrawable: (text: string, font: PrintFont) => boolean): void {
+  for (const text of svg.querySelectorAll<SVGTextElement>('text[data-measured]')) {
+    const bold = text.getAttribute('font-weight') === 'bold'
+    const italic = text.getAttribute('font-style') === 'italic'
+    const style = bold ? (italic ? 'bolditalic' : 'bold') : italic ? 'italic' : 'normal'
+    const family = text.getAttribute('font-family') ?? ''
+    if (!isDrawable(text.textContent ?? '', { family, style })) text.replaceWith(pictureOf(text))
+  }
+}
+
+function pictureOf(text: SVGTextElement): SVGImageElement {
+  const number = (name: string) => Number.parseFloat(text.getAttribute(name) ?? '0')
+  const size = number('font-size')
+  const width = number('textLength') || size
+  const height = size * 1.4
   const canvas = document.createElement('canvas')
-  const height = word.size * 1.4
-  canvas.width = Math.ceil(word.width * EMOJI_SCALE)
-  canvas.height = Math.ceil(height * EMOJI_SCALE)
+  canvas.width = Math.ceil(width * PICTURE_SCALE)
+  canvas.height = Math.ceil(height * PICTURE_SCALE)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas to draw a character on')
-  context.scale(EMOJI_SCALE, EMOJI_SCALE)
-  context.font = `${word.size}px ${word.font.family}, sans-serif`
-  context.fillStyle = word.color
-  context.fillText(word.text, 0, word.size * 1.05)
+  context.scale(PICTURE_SCALE, PICTURE_SCALE)
+  const style = `${text.getAttribute('font-style')} ${text.getAttribute('font-weight')}`
+  context.font = `${style} ${size}px ${text.getAttribute('font-family')}, sans-serif`
+  context.fillStyle = text.getAttribute('fill') ?? 'black'
+  context.fillText(text.textContent ?? '', 0, size * 1.05)
   const image = document.createElementNS(SVG, 'image')
-  set(image, {
-    x: word.x,
-    y: word.y - word.size * 1.05,
-    width: word.width,
-    height,
-    href: canvas.toDataURL('image/png'),
-  })
+  set(image, { x: number('x'), y: number('y') - size * 1.05, width, height, href: canvas.toDataURL('image/png') })
   return image
 }
 

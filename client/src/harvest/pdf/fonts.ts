@@ -41,14 +41,21 @@ const ownName = (name: string) =>
 export async function addFonts(pdf: jsPDF, fonts: Iterable<PrintFont>, signal: AbortSignal): Promise<void> {
   const wanted = new Map([...fonts].map((font) => [`${font.family}/${font.style}`, font]))
   for (const { family, style } of wanted.values()) {
+    if (pdf.getFontList()[family]?.includes(style)) continue
     const file = `${files[family]?.[style]}.ttf`
-    if (!pdf.existsFileInVFS(file)) {
-      const answer = await fetch(`${FOLDER}/${file}`, { signal })
-      if (!answer.ok) throw new Error(`font ${file}: ${answer.status}`)
-      pdf.addFileToVFS(file, toBase64(new Uint8Array(await answer.arrayBuffer())))
-    }
+    const answer = await fetch(`${FOLDER}/${file}`, { signal })
+    if (!answer.ok) throw new Error(`font ${file}: ${answer.status}`)
+    pdf.addFileToVFS(file, toBase64(new Uint8Array(await answer.arrayBuffer())))
     pdf.addFont(file, family, style)
   }
+}
+
+/** Whether `font`, added before, has a glyph for every character of `text`. */
+export function hasGlyphs(pdf: jsPDF, font: PrintFont, text: string): boolean {
+  pdf.setFont(font.family, font.style)
+  const { metadata } = pdf.getFont() as { metadata?: { characterToGlyph?(code: number): number } }
+  const glyphOf = (code: number) => metadata?.characterToGlyph?.(code) ?? 0
+  return [...text].every((letter) => glyphOf(letter.codePointAt(0) ?? 0) !== 0)
 }
 
 function plex(name: string): Record<Style, string> {

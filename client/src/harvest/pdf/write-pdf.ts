@@ -1,7 +1,7 @@
 // A PDF from SVGs of the board: vector shapes, embedded fonts, text that can be selected and stands where it stood on
 // the screen. The libraries are loaded when the first PDF is made.
-import { flattenPictures, flattenText } from './flatten.ts'
-import { addFonts, type PrintFont } from './fonts.ts'
+import { flattenMissing, flattenPictures, flattenText } from './flatten.ts'
+import { addFonts, hasGlyphs, type PrintFont } from './fonts.ts'
 import type { Placement } from './paper.ts'
 
 /** One thing on one page. Pages are made in the order of `pageIndex`. */
@@ -51,6 +51,7 @@ async function drawPart(pdf: import('jspdf').jsPDF, part: PdfPart, signal: Abort
     const fonts: PrintFont[] = flattenText(svg, host)
     await flattenPictures(svg)
     await addFonts(pdf, fonts, signal)
+    flattenMissing(svg, (text, font) => hasGlyphs(pdf, font, text))
     const { x, y, w: width, h: height } = part.placement
     await pdf.svg(svg, { x, y, width, height })
   } finally {
