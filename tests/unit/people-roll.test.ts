@@ -82,21 +82,21 @@ describe('presence', () => {
     const { fake } = awareness(
       new Map<number, unknown>([
         [1, { user: user('a') }],
-        [2, { user: user('a'), presence: { userId: 'u' } }],
+        [2, { user: user('a'), presence: { cursor: null } }],
         [3, { user: { name: 'nobody' } }],
         [4, null],
       ]),
     )
-    expect(createPresent(fake).people.get()).toMatchObject([{ participant: 'a', userId: 'u', role: 'viewer' }])
+    expect(createPresent(fake).people.get()).toMatchObject([{ participant: 'a', userId: 'a', role: 'viewer' }])
   })
 
   test('a moving cursor tells nobody, a newcomer does', () => {
-    const states = new Map<number, unknown>([[1, { user: user('a'), presence: { userId: 'u', cursor: { x: 1 } } }]])
+    const states = new Map<number, unknown>([[1, { user: user('a'), presence: { cursor: { x: 1 } } }]])
     const { fake, tell, listeners } = awareness(states)
     const present = createPresent(fake)
     let told = 0
     present.people.subscribe(() => told++)
-    states.set(1, { user: user('a'), presence: { userId: 'u', cursor: { x: 2 } } })
+    states.set(1, { user: user('a'), presence: { cursor: { x: 2 } } })
     tell()
     expect(told).toBe(0)
     states.set(2, { user: user('b') })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { hoursOf, parseSteps, sessionMinutes } from '../../client/src/session/steps/parse-steps.ts'
 import { freePlace, type Rect, union, viewOf, type Zone } from '../../client/src/session/steps/zones.ts'
 
-const zone = (id: string, bounds: Rect): Zone => ({ id, shapeId: `shape:vorm.${id}`, title: id, type: 'area', bounds })
+const zone = (id: string, bounds: Rect): Zone => ({ id, shapeId: `shape:vorm.${id}`, title: id, kind: 'area', bounds })
 const screen = { w: 1000, h: 800 }
 
 describe('view of a step', () => {

@@ -55,7 +55,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const setAside = useReadable(open?.binding.setAside ?? NOTHING)
   const roll = useRoll(visit)
   const follow = useFollow(open?.editor ?? null, roll.entries)
-  const steps = useSteps(session, open?.editor ?? null)
+  const steps = useSteps(session, open?.editor ?? null, { bring: joined.role === 'participant' })
   const toggle = (name: PanelName) => () => setPanel(panel === name ? null : name)
   const close = () => setPanel(null)
   const leave = (to: string) => {
@@ -76,6 +76,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     facilitates: joined.role === 'facilitator',
     ...steps,
   }
+  const formTitle = session.state === 'ready' ? session.value.form.title : ''
   const hasSteps = session.state !== 'ready' || session.value.steps.length > 0
   const rename = visit.rename
   const choices = useMemo(() => menuChoices(visit, open !== null, steps.wide), [visit, open, steps.wide])
@@ -83,7 +84,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   return (
     <div className="k-board-page">
       <TopBar
-        formTitle={session.state === 'ready' ? session.value.form.title : ''}
+        formTitle={formTitle === title ? '' : formTitle}
         title={
           <BoardTitle
             title={title}

@@ -1,5 +1,5 @@
 // One visit to a board: everything that starts when someone comes on and must stop when they go. Knows no React and no editor.
-import type { Joined } from '@kringbord/shared/api'
+import type { Joined, Person } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
 import type { Api } from '../../api.ts'
 import { connectBoard } from '../../board/connect.ts'
@@ -11,10 +11,13 @@ import { parseSteps } from '../../session/steps/parse-steps.ts'
 export type Visit = ReturnType<typeof openVisit>
 
 /** Connects and starts fetching what the panels show. */
-export function openVisit(api: Api, joined: Joined) {
-  const { token, role } = joined
+export function openVisit(api: Api, joined: Joined, person: Person) {
+  const { token, role, participant, color } = joined
   const boardId = joined.board.id
   const connection = connectBoard({ boardId, token, role })
+  const me = { participant, name: person.name, organisation: person.organisation, color, role }
+  // Others see who comes while the board still loads.
+  connection.awareness.setLocalStateField('user', me)
   const present = createPresent(connection.awareness)
   const facts = createLoader(() => api.boardFacts(boardId))
   const known = createLoader(() => api.people(boardId, token))
@@ -45,6 +48,7 @@ export function openVisit(api: Api, joined: Joined) {
   const mayChange = role === 'facilitator'
   return {
     joined,
+    me,
     connection,
     ready,
     people: present.people,

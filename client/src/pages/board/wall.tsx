@@ -32,7 +32,7 @@ export type WallProps = {
 }
 
 export function Wall(props: WallProps) {
-  const visit = useVisit(props.api, props.joined)
+  const visit = useVisit(props.api, props.joined, props.person)
   return visit ? <Visiting visit={visit} {...props} /> : null
 }
 
@@ -40,18 +40,13 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
   const save = useReadable(visit.connection.save)
   useTitle(useReadable(visit.title))
   const [open, setOpen] = useState<OpenBoard | null>(null)
+  usePresence(visit, open)
   const { onExpired, onGone } = props
   useEffect(() => {
     if (save.kind !== 'ended') return
     if (save.reason === 'unauthorized') onExpired()
     if (save.reason === 'gone') onGone()
   }, [save.kind, save.reason, onExpired, onGone])
-  useEffect(() => {
-    if (save.waiting === 0) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [save.waiting])
   return (
     <Chrome visit={visit} open={open} {...props}>
       <Stage visit={visit} open={open !== null} onOpen={setOpen} />
@@ -83,6 +78,25 @@ function Stage({ visit, open, onOpen }: StageProps) {
       {!open && <Loading state={state} failed={failed} onRetry={() => location.reload()} />}
     </>
   )
+}
+
+/** Cursors and cameras, from the moment the board stands. Its code comes with that of the board. */
+function usePresence({ connection, me }: Visit, open: OpenBoard | null): void {
+  const editor = open?.editor
+  useEffect(() => {
+    if (!editor) return
+    let stop: (() => void) | null = () => undefined
+    import('../../board/presence.ts').then(
+      ({ bindPresence }) => {
+        if (stop) stop = bindPresence({ editor, awareness: connection.awareness, me }).close
+      },
+      () => undefined, // Without it the board works; others' cursors are not there.
+    )
+    return () => {
+      stop?.()
+      stop = null
+    }
+  }, [editor, connection, me])
 }
 
 function useBoardCode(): { Board: BoardComponent | null; failed: boolean } {

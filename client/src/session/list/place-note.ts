@@ -22,7 +22,7 @@ export function placeNote(editor: Editor, { zone, text = '' }: NoteOptions = {})
   const scale = rect ? noteScale(rect) : 1
   const size = NOTE * scale
   const place = rect
-    ? freePlace(rect, thingsOn(editor), { size, head: headOf(rect) })
+    ? freePlace(rect, thingsIn(editor, rect), { size, head: headOf(rect) })
     : { x: middle.x - size / 2, y: middle.y - size / 2 }
   const before = new Set(editor.getCurrentPageShapeIds())
   editor.markHistoryStoppingPoint('new note')
@@ -53,12 +53,17 @@ function noteScale(rect: Rect): number {
 /** Room for the title and the prompt of a zone. */
 const headOf = (rect: Rect) => Math.min(160, rect.h * 0.25)
 
-function thingsOn(editor: Editor): Rect[] {
+/** What a note should not cover: everything but the zone and what it lies in. */
+function thingsIn(editor: Editor, zone: Rect): Rect[] {
   return editor.getCurrentPageShapes().flatMap((shape): Rect[] => {
-    if (shape.isLocked || shape.id.startsWith('shape:vorm.')) return []
     const bounds = editor.getShapePageBounds(shape.id)
-    return bounds ? [bounds] : []
+    return bounds && !contains(bounds, zone) ? [bounds] : []
   })
+}
+
+function contains(outer: Rect, inner: Rect): boolean {
+  const { x, y, w, h } = inner
+  return outer.x <= x && outer.y <= y && outer.x + outer.w >= x + w && outer.y + outer.h >= y + h
 }
 
 function zoneRect(editor: Editor, id: string): Rect | null {
@@ -67,7 +72,7 @@ function zoneRect(editor: Editor, id: string): Rect | null {
 
 function smallestZoneAt(editor: Editor, { x, y }: { x: number; y: number }): Rect | null {
   const around = zonesOf(editor)
-    .filter((zone) => zone.type === 'area')
+    .filter((zone) => zone.kind === 'area')
     .map((zone) => zone.bounds)
     .filter((rect) => x >= rect.x && x <= rect.x + rect.w && y >= rect.y && y <= rect.y + rect.h)
   return around.sort((a, b) => a.w * a.h - b.w * b.h)[0] ?? null

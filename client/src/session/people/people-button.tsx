@@ -7,7 +7,7 @@ import type { RollEntry } from './roll.ts'
 import { texts } from './texts.ts'
 
 /** Avatars shown before the count says the rest. */
-const SHOWN = 4
+const SHOWN = 3
 
 type PeopleButtonProps = { roll: readonly RollEntry[]; open: boolean; onToggle(): void; ref: Ref<HTMLButtonElement> }
 

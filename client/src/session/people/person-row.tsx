@@ -25,7 +25,7 @@ export function PersonRow({ entry, following, onFollow, onGoTo }: PersonRowProps
       <span className="k-person-text">
         <span className="k-person-name">
           <span>{name}</span>
-          {entry.you && <span className="k-person-you"> ({t('you')})</span>}
+          {entry.you && <span className="k-person-you">({t('you')})</span>}
           <RoleBadge role={entry.role} />
         </span>
         {about && <span className="k-person-about">{about}</span>}

@@ -10,7 +10,7 @@ export type PresentPerson = {
   organisation: string
   color: string
   role: Role
-  /** Id under which the editor knows this person's camera; '' while unknown. */
+  /** Id under which the editor knows this person's camera; '' while they have none. */
   userId: string
 }
 
@@ -54,7 +54,7 @@ export function parsePresent(state: unknown): PresentPerson | null {
     organisation: text(user.organisation),
     color: text(user.color),
     role: roles.find((role) => role === user.role) ?? 'viewer',
-    userId: text(fieldsOf(fieldsOf(state)?.presence)?.userId),
+    userId: fieldsOf(fieldsOf(state)?.presence) ? user.participant : '',
   }
 }
 

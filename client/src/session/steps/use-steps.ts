@@ -1,5 +1,5 @@
 // Which step is open, whether the steps are shown, and bringing a step's zones into view.
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Loaded } from '../loader.ts'
 import type { BoardSteps, ShownStep } from './parse-steps.ts'
@@ -12,7 +12,8 @@ const NONE: readonly never[] = []
 /** Wide enough for a column beside the board; the same limit as in the css. */
 const WIDE = '(min-width: 641px)'
 
-export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null) {
+/** `bring`: whether this person starts at the first step instead of with the whole board. */
+export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { bring }: { bring: boolean }) {
   const wide = useMedia(WIDE)
   const [columnOpen, setColumnOpen] = useState(readOpen)
   const [sheetOpen, setSheetOpen] = useState(false)
@@ -22,12 +23,14 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null) {
   const zones = useMemo(() => (editor && steps.length > 0 ? zonesOf(editor) : NONE), [editor, steps])
 
   const goTo = (wanted: readonly string[]) => {
-    if (!editor) return
-    editor.stopFollowingUser()
-    const screen = editor.getViewportScreenBounds()
-    const view = viewOf(zonesOf(editor), wanted, screen) ?? editor.getCurrentPageBounds()
-    if (view) editor.zoomToBounds(view, { inset: Math.min(48, screen.w * 0.04), animation: MOVE })
+    if (editor) bringTo(editor, wanted)
   }
+  const start = useRef(bring)
+  useEffect(() => {
+    if (!start.current || !editor || !first) return
+    start.current = false
+    if (first.zones.length > 0) bringTo(editor, first.zones)
+  }, [editor, first])
   return {
     wide,
     open: wide ? columnOpen : sheetOpen,
@@ -48,6 +51,14 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null) {
       goTo(wanted)
     },
   }
+}
+
+/** Shows the zones `wanted`, or the whole board. */
+function bringTo(editor: Editor, wanted: readonly string[]): void {
+  editor.stopFollowingUser()
+  const screen = editor.getViewportScreenBounds()
+  const view = viewOf(zonesOf(editor), wanted, screen) ?? editor.getCurrentPageBounds()
+  if (view) editor.zoomToBounds(view, { inset: Math.min(48, screen.w * 0.04), animation: MOVE })
 }
 
 function useMedia(query: string): boolean {

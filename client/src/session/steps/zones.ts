@@ -4,7 +4,14 @@ import type { Editor } from 'tldraw'
 export type Rect = { x: number; y: number; w: number; h: number }
 
 /** A named place on the board. `title` is '' for a place without a heading. */
-export type Zone = { id: string; shapeId: string; title: string; type: 'area' | 'textbox'; bounds: Rect }
+export type Zone = {
+  id: string
+  shapeId: string
+  title: string
+  /** `sheet` is an area that is a poster or a page: things lie in the zones on it. */
+  kind: 'sheet' | 'area' | 'textbox'
+  bounds: Rect
+}
 
 /** All zones on the board, top to bottom and left to right. */
 export function zonesOf(editor: Editor): Zone[] {
@@ -16,7 +23,8 @@ export function zonesOf(editor: Editor): Zone[] {
     if (typeof props.zone !== 'string' || props.zone === '' || !bounds) return []
     const title = typeof props.title === 'string' ? props.title : ''
     const { x, y, w, h } = bounds
-    return [{ id: props.zone, shapeId: shape.id, title, type, bounds: { x, y, w, h } }]
+    const kind = type === 'area' && props.kind === 'sheet' ? 'sheet' : type
+    return [{ id: props.zone, shapeId: shape.id, title, kind, bounds: { x, y, w, h } }]
   })
   return zones.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x)
 }
