@@ -1,10 +1,11 @@
 // Serves tldraw's fonts, icons and translations from our own origin under a versioned path, in development and as files
-// of the build. Only what the product uses: no embed icons (embeds are off), no languages but ours.
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
+// of the build. Only what the product uses: no embed icons (embeds are off), no languages but ours, Dutch completed.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { TLA, TLDRAW_VERSION } from '../src/board/tla.ts'
+import { dutch } from '../src/board/tldraw-nl.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
@@ -27,12 +28,12 @@ export function tldrawAssets(): Plugin {
         const path = (request.url ?? '').split(/[?#]/)[0]?.slice(1) ?? ''
         if (!files.includes(path)) return next()
         response.setHeader('content-type', TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream')
-        createReadStream(join(folder, path)).pipe(response)
+        response.end(content(folder, path))
       })
     },
     generateBundle() {
       for (const path of files) {
-        this.emitFile({ type: 'asset', fileName: join(TLA, path).slice(1), source: readFileSync(join(folder, path)) })
+        this.emitFile({ type: 'asset', fileName: join(TLA, path).slice(1), source: content(folder, path) })
       }
     },
   }
@@ -47,4 +48,10 @@ function assetFiles(folder: string): string[] {
     'translations/languages.json',
   ]
   return [...fonts, ...fixed].filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
+}
+
+function content(folder: string, path: string): Buffer {
+  const source = readFileSync(join(folder, path))
+  if (path !== 'translations/nl.json') return source
+  return Buffer.from(JSON.stringify({ ...JSON.parse(source.toString()), ...dutch }))
 }

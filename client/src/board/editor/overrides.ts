@@ -2,7 +2,7 @@
 
 import type { TLUiOverrides } from 'tldraw'
 import { writeNote } from '../../session/list/place-note.ts'
-import { dutch, english } from '../tldraw-nl.ts'
+import { english } from '../tldraw-nl.ts'
 import { newTegel } from './new-tegel.ts'
 import { tegelIcon } from './tegel-icon.tsx'
 
@@ -47,5 +47,5 @@ export const overrides: TLUiOverrides = {
       'new-tegel': { id: 'new-tegel', label: 'action.new-tegel', kbd: 'g', onSelect: () => newTegel(editor) },
     }
   },
-  translations: { nl: dutch, en: english },
+  translations: { en: english },
 }
