@@ -30,7 +30,8 @@ export function CodeForm({ start = '' }: { start?: string }) {
       if (code.length !== CODE_LENGTH) throw new ApiError('wrong-code')
       const { joinUrl } = await api.boardByCode(code)
       const { pathname, hash } = new URL(joinUrl, location.href)
-      navigate(pathname + hash)
+      // The address of a code is not a place to come back to.
+      navigate(pathname + hash, { replace: start !== '' })
     } catch (cause) {
       setError(cause)
       setBusy(false)

@@ -23,7 +23,7 @@ export function NotFound() {
 /** Something broke while drawing the page, or its code could not be loaded. */
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useTexts(texts)
-  const unloaded = error instanceof TypeError && /import|module|fetch/i.test(error.message)
+  const unloaded = error instanceof Error && /dynamically imported|importing a module|preload/i.test(error.message)
   return (
     <NoticePage
       motif="boat"
