@@ -54,7 +54,7 @@ test('F3: the variants take the hours of the method', () => {
 test('F3: an exploration says that it is no Future Search and plans no years', () => {
   const texts = board('whole-system', 'nl', { variant: 'C' }).flatMap(({ props }) => [
     Object(props).title,
-    Object(props).prompt,
+    Object(props).text,
   ])
   expect(texts).toContain('Dit is een verkenning, geen Future Search')
   expect(texts).not.toContain('Na 3 jaar')

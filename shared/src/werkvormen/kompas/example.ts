@@ -67,11 +67,11 @@ function bridgeTexts({ t }: Context, fill: Filler): PlainRecord[] {
   ]
 }
 
-/** Needles as notes on the rose: half a note's size, so that the rose stays visible. */
+/** Needles as notes on the rose: smaller than other notes, so that the rose stays visible. */
 function needleNotes({ t }: Context, fill: Filler): PlainRecord[] {
   const rose = fill.part('windroos.roos')
   if (rose === null) return []
-  const scale = 0.6
+  const scale = 0.8
   const reach = Math.min(rose.h * 0.39, rose.w * 0.33) - NOTE_SIZE * scale * 0.6
   const names = t('ex.naald').split('\n')
   return needles.map(({ angle, strength, color }, i) => {

@@ -1,5 +1,5 @@
 // The board of Whole System in a Room: four rows from the past to action, in each row time or groups from left to right.
-// Every row is as wide as five sheets of a group or table, so that rows share their edges.
+// Every row is as wide as five narrow sheets of a group or table, so that rows share their edges.
 import type { Box } from '../../layout.ts'
 import type { PlainRecord } from '../../records.ts'
 import { ROW_GAP, rowHeading, SHEET_GAP } from '../sheet.ts'
@@ -16,6 +16,8 @@ const UNIT = 2040
 /** Sheets of groups and tables in one row, at most. */
 const ACROSS = 5
 const WIDTH = ACROSS * UNIT + (ACROSS - 1) * SHEET_GAP
+/** Widest sheet of a group or table: with four in a row they still fill it, and headings keep one size. */
+const WIDEST = 2590
 const TRENDS = 2800
 const FIRST_HEIGHT = 2920
 const LAST_HEIGHT = 2440
@@ -33,12 +35,12 @@ export function layout(context: Context): PlainRecord[] {
   y += FIRST_HEIGHT + ROW_GAP
 
   beginRow(2)
-  const groups = grid({ y, count: context.params.groups.length, h: groupHeight(context, UNIT) })
+  const groups = grid({ y, count: context.params.groups.length, height: (w) => groupHeight(context, w) })
   for (const [i, box] of groups.boxes.entries()) records.push(...group(context, i, box))
   y = groups.end + ROW_GAP
 
   beginRow(3)
-  const tables = grid({ y, count: context.params.tables, h: tableHeight(context, UNIT) })
+  const tables = grid({ y, count: context.params.tables, height: (w) => tableHeight(context, w) })
   for (const [i, box] of tables.boxes.entries()) records.push(...table(context, i, box))
   y = tables.end + ROW_GAP
 
@@ -59,13 +61,17 @@ function firstRow(context: Context, y: number): PlainRecord[] {
   ]
 }
 
-/** Boxes for `count` sheets: one row up to five, two rows of about equal length above that. */
-function grid({ y, count, h }: { y: number; count: number; h: number }): { boxes: Box[]; end: number } {
+type Grid = { y: number; count: number; height: (w: number) => number }
+
+/** Boxes for `count` sheets that fill the width: one row up to five, two rows of about equal length above that. */
+function grid({ y, count, height }: Grid): { boxes: Box[]; end: number } {
   const across = count <= ACROSS ? count : Math.ceil(count / 2)
+  const w = Math.min(WIDEST, Math.floor((WIDTH - (across - 1) * SHEET_GAP) / across))
+  const h = height(w)
   const boxes = Array.from({ length: count }, (_, i) => ({
-    x: (i % across) * (UNIT + SHEET_GAP),
+    x: (i % across) * (w + SHEET_GAP),
     y: y + Math.floor(i / across) * (h + SHEET_GAP),
-    w: UNIT,
+    w,
     h,
   }))
   const down = Math.ceil(count / across)

@@ -17,7 +17,8 @@ const fields = [
 
 const SIDE = 1280
 const AGAIN = 330
-const ROW_NAME = 230
+/** Room for the name of a row, which is longer in an exploration. */
+const ROW_NAME = { plan: 230, exploration: 330 }
 const ROW_EDGE = 16
 
 /** The action sheet in `box`. */
@@ -53,10 +54,11 @@ type Row = { t: Context['t']; name: string; n: number; isExploration: boolean }
 
 function row({ t, name, n, isExploration }: Row, box: Box): PlainRecord[] {
   const used = fields.filter(({ id }) => !isExploration || (id !== 'maanden' && id !== 'jaar'))
+  const nameWidth = isExploration ? ROW_NAME.exploration : ROW_NAME.plan
   const inner = {
-    x: box.x + ROW_NAME,
+    x: box.x + nameWidth,
     y: box.y + ROW_EDGE,
-    w: box.w - ROW_NAME - ROW_EDGE,
+    w: box.w - nameWidth - ROW_EDGE,
     h: box.h - 2 * ROW_EDGE,
   }
   const shares = used.map(({ share }) => share)

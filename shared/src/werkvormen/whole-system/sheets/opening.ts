@@ -1,5 +1,6 @@
 // The welcome sheet: the issue, the goal, four principles, who is in the room, agreements, and a field to check in.
 import { area, type Box, label } from '../../../layout.ts'
+import type { ToneName } from '../../../palette.ts'
 import type { PlainRecord } from '../../../records.ts'
 import { cells, columns } from '../../arrange.ts'
 import { cutTop, insideOf, PART_GAP, type SheetSpec, sheet, sheetHead } from '../../sheet.ts'
@@ -24,16 +25,29 @@ export function opening({ params, t }: Context, box: Box): PlainRecord[] {
     return top
   }
   const records = sheet(spec, box)
-  if (params.variant === 'C') records.push(warning(t, take(212)))
-  records.push(heading('opening.principes', take(LABEL), t('opening.principles')), ...principles(t, take(436)))
-  records.push(heading('opening.wie', take(LABEL), t('opening.arein')), ...presence(t, take(196)))
-  records.push(...rules(t, take(266)), checkIn(t, rest))
+  if (params.variant === 'C') records.push(...warning(t, take(220)))
+  records.push(heading('opening.principes', take(LABEL), t('opening.principles')), ...principles(t, take(430)))
+  records.push(heading('opening.wie', take(LABEL), t('opening.arein')), ...presence(t, take(250)))
+  records.push(...rules(t, take(286)), checkIn(t, rest))
   return records
 }
 
-function warning(t: Context['t'], box: Box): PlainRecord {
-  const texts = { title: t('opening.verkenning'), prompt: t('opening.verkenning.more') }
-  return area('opening.verkenning', box, { kind: 'band', tone: 'ochre', ...texts })
+function warning(t: Context['t'], box: Box): PlainRecord[] {
+  const texts = { title: t('opening.verkenning'), text: t('opening.verkenning.more') }
+  return told('opening.verkenning', box, { kind: 'band', tone: 'ochre', ...texts })
+}
+
+type Told = { kind: 'card' | 'band'; tone: ToneName; title: string; text: string }
+
+/** A card with a title and a text that one can read from across the room. */
+function told(name: string, box: Box, { kind, tone, title, text }: Told): PlainRecord[] {
+  const inside = { x: box.x + 44, y: box.y + 28, w: box.w - 76, h: box.h - 44 }
+  const [head, body] = cutTop(inside, 56, 6)
+  return [
+    area(name, box, { kind, tone }),
+    label(`${name}.kop`, head, title, { step: 'lead', tone, bold: true }),
+    label(`${name}.tekst`, body, text, { step: 'body' }),
+  ]
 }
 
 function heading(name: string, box: Box, text: string): PlainRecord {
@@ -41,22 +55,19 @@ function heading(name: string, box: Box, text: string): PlainRecord {
 }
 
 function principles(t: Context['t'], box: Box): PlainRecord[] {
-  return cells(box, 2, 2, PART_GAP).map((place, i) => {
-    const texts = {
-      title: `${i + 1}  ${t(`opening.principle.${i + 1}`)}`,
-      prompt: t(`opening.principle.${i + 1}.more`),
-    }
-    return area(`opening.principe.${i + 1}`, place, { kind: 'card', tone: 'delft', ...texts })
+  return cells(box, 2, 2, PART_GAP).flatMap((place, i) => {
+    const texts = { title: `${i + 1}  ${t(`opening.principle.${i + 1}`)}`, text: t(`opening.principle.${i + 1}.more`) }
+    return told(`opening.principe.${i + 1}`, place, { kind: 'card', tone: 'delft', ...texts })
   })
 }
 
 function presence(t: Context['t'], box: Box): PlainRecord[] {
   const tones = ['terra', 'ochre', 'sage', 'teal', 'plum'] as const
   const letters = ['A', 'R', 'E', 'I', 'N'] as const
-  return columns(box, letters.length, 24).map((place, i) => {
+  return columns(box, letters.length, 24).flatMap((place, i) => {
     const letter = letters[i] ?? 'A'
-    const texts = { title: t(`opening.are.${letter}`), prompt: t(`opening.are.${letter}.more`) }
-    return area(`opening.are.${letter}`, place, { kind: 'card', tone: tones[i] ?? 'stone', ...texts })
+    const texts = { title: t(`opening.are.${letter}`), text: t(`opening.are.${letter}.more`) }
+    return told(`opening.are.${letter}`, place, { kind: 'card', tone: tones[i] ?? 'stone', ...texts })
   })
 }
 

@@ -1,5 +1,5 @@
 // Three lanes by decades: what happened to me, in the world, in our network; at the end of each lane its story.
-import { area, type Box, textbox } from '../../../layout.ts'
+import { area, type Box, label, textbox } from '../../../layout.ts'
 import type { ToneName } from '../../../palette.ts'
 import type { PlainRecord } from '../../../records.ts'
 import { columns, rows } from '../../arrange.ts'
@@ -40,10 +40,12 @@ function lane({ line, t, years }: Lane, box: Box): PlainRecord[] {
   const { tone, sign } = looks[line]
   const [head, right] = cutLeft(box, LANE_HEAD, BETWEEN_DECADES)
   const [middle, story] = cutLeft(right, right.w - STORY - PART_GAP)
-  const texts = { title: t(`lijn.${line}`), prompt: t(`lijn.${line}.prompt`) }
+  const title = t(`lijn.${line}`)
+  const question = { x: head.x + 44, y: head.y + 130, w: head.w - 70, h: head.h - 160 }
   const cells = columns(middle, years.length, BETWEEN_DECADES)
   return [
-    area(`lijn.${line}`, head, { kind: 'band', tone, sign, ...texts }),
+    area(`lijn.${line}`, head, { kind: 'band', tone, sign, title }),
+    label(`lijn.${line}.vraag`, question, t(`lijn.${line}.prompt`), { step: 'body' }),
     ...years.map((year, i) => {
       const zone = `tijdlijnen.${line}.${year}`
       return area(zone, cells[i] ?? middle, { tone, zone, title: decadeTitle(t, year) })
