@@ -9,8 +9,15 @@ export type Pen = { color?: NoteColor; size?: 's' | 'm' | 'l' | 'xl'; by?: strin
 
 /** A line through `points` (absolute page units) as one would draw it: an ordinary shape, not a part of the form. */
 export function drawing(name: string, points: readonly Point[], pen: Pen = {}): PlainRecord {
-  const closed = pen.closed ?? false
-  const path = smooth(closed && points[0] ? [...points, points[0]] : points)
+  return record(name, smooth(pen.closed ? [...points, ...points.slice(0, 1)] : points), pen)
+}
+
+/** A circle or ellipse drawn by hand: it ends a little past its start. */
+export function circle(name: string, middle: Point, radius: number | Point, pen: Pen = {}): PlainRecord {
+  return record(name, smooth(arc(middle, radius, -0.3, 0.74)), { ...pen, closed: pen.filled === true })
+}
+
+function record(name: string, path: readonly Point[], pen: Pen): PlainRecord {
   const [x, y] = path[0] ?? [0, 0]
   return {
     id: `shape:${name}`,
@@ -31,17 +38,17 @@ export function drawing(name: string, points: readonly Point[], pen: Pen = {}): 
       dash: 'draw',
       size: pen.size ?? 'm',
       isComplete: true,
-      isClosed: closed,
+      isClosed: pen.closed ?? false,
       isPen: false,
       scale: 1,
     },
   }
 }
 
-/** Points of a circle or of a part of it, clockwise from `from` to `to` (in turns, 0 is right). */
+/** Points along a circle or ellipse, clockwise from `from` to `to` (in turns, 0 is right). */
 export function arc(middle: Point, radius: number | Point, from = 0, to = 1): Point[] {
   const [rx, ry] = typeof radius === 'number' ? [radius, radius] : radius
-  const count = Math.max(4, Math.ceil(16 * Math.abs(to - from)))
+  const count = Math.max(4, Math.ceil(24 * Math.abs(to - from)))
   return Array.from({ length: count + 1 }, (_, i): Point => {
     const turn = 2 * Math.PI * (from + ((to - from) * i) / count)
     return [middle[0] + Math.cos(turn) * rx, middle[1] + Math.sin(turn) * ry]
@@ -53,17 +60,16 @@ function smooth(points: readonly Point[]): Point[] {
   const path: Point[] = []
   for (const [i, [x, y]] of points.entries()) {
     const next = points[i + 1]
-    path.push([cents(x), cents(y)])
+    // A hand waits in a corner; tldraw rounds corners that have a single point.
+    path.push([cents(x), cents(y)], [cents(x), cents(y)])
     if (next === undefined) continue
-    const length = Math.hypot(next[0] - x, next[1] - y)
-    const parts = Math.min(8, Math.floor(length / 30))
+    const [dx, dy] = [next[0] - x, next[1] - y]
+    const length = Math.hypot(dx, dy)
+    const parts = Math.min(24, Math.floor(length / 16))
     for (let k = 1; k < parts; k++) {
-      const unrest = Math.sin(i * 7.3 + k * 2.1) * Math.min(2.5, length / 60)
       const at = k / parts
-      path.push([
-        cents(x + (next[0] - x) * at - ((next[1] - y) / length) * unrest),
-        cents(y + (next[1] - y) * at + ((next[0] - x) / length) * unrest),
-      ])
+      const unrest = (Math.sin(i * 7.3 + at * 5) * Math.min(2.5, length / 60)) / length
+      path.push([cents(x + dx * at - dy * unrest), cents(y + dy * at + dx * unrest)])
     }
   }
   return path

@@ -1,5 +1,6 @@
 // A board read as text: its zones in reading order with what lies in them. The list view, the reports and the CSV all
 // read this, never coordinates. Pure: plain records in, an outline out.
+import { isFormPart } from './board.ts'
 import type { Box } from './layout.ts'
 import type { PlainRecord } from './records.ts'
 import { plainText } from './rich-text.ts'
@@ -125,7 +126,8 @@ const SILENT = new Set(['area', 'label', 'kompas', 'frame', 'group'])
 
 function toItem(shape: PlacedShape): OutlineItem | null {
   const { id, type, props, meta, box } = shape
-  if (SILENT.has(type) || isZone(shape)) return null
+  // A locked part of the form is there to be read; an open one (a tegel to fill in) holds what people write.
+  if (SILENT.has(type) || isZone(shape) || (shape.isLocked && isFormPart(id))) return null
   const text = 'richText' in props ? plainText(props.richText) : string(props.text)
   const look = string(type === 'tegel' ? props.motif : type === 'note' ? props.color : '')
   return { id, kind: itemKind(type, text), type, text, by: string(meta.by), look, box }

@@ -1,9 +1,14 @@
 // T: every working form, found by its folder, builds a valid and well-kept board in every language, from the server alone.
+
+import { formFacts } from '@kringbord/shared/api'
+import { boardRoots, FORM_PREFIX, isFormPart } from '@kringbord/shared/board'
 import { langs, type ParamSpec, type ParamValues, type WorkingForm } from '@kringbord/shared/form'
+import { headingOf } from '@kringbord/shared/heading'
 import type { Box } from '@kringbord/shared/layout'
 import { allZones, outline } from '@kringbord/shared/outline'
 import type { PlainRecord } from '@kringbord/shared/records'
-import { createBoardSchema } from '@kringbord/shared/schema'
+import { readRecord } from '@kringbord/shared/records'
+import { type AreaShape, createBoardSchema } from '@kringbord/shared/schema'
 import { MAX_THUMBNAIL_BYTES, thumbnail } from '@kringbord/shared/thumbnail'
 import { describeForm } from '@kringbord/shared/werkvormen/describe'
 import { boardRecords, instantiate, session } from '@kringbord/shared/werkvormen/instantiate'
@@ -11,9 +16,6 @@ import { defaultParams, parseParams } from '@kringbord/shared/werkvormen/params'
 import { form as formOf, forms, formTexts, translate } from '@kringbord/shared/werkvormen/registry'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { boardRoots, FORM_PREFIX, isFormPart } from '@kringbord/shared/board'
-import { readRecord } from '@kringbord/shared/records'
-import { formFacts } from '@kringbord/shared/api'
 
 const schema = createBoardSchema()
 
@@ -29,7 +31,12 @@ function extreme(spec: ParamSpec, end: 'min' | 'max'): unknown {
     case 'number':
       return spec[end]
     case 'text':
-      return end === 'max' ? 'lang '.repeat(spec.maxLength).slice(0, spec.maxLength - 1).trim() : ''
+      return end === 'max'
+        ? 'lang '
+            .repeat(spec.maxLength)
+            .slice(0, spec.maxLength - 1)
+            .trim()
+        : ''
     case 'choice':
       return end === 'max' ? spec.options.at(-1) : spec.options[0]
   }
@@ -39,7 +46,9 @@ function extreme(spec: ParamSpec, end: 'min' | 'max'): unknown {
 function paramCases(form: WorkingForm): [string, ParamValues][] {
   const all = (end: 'min' | 'max') => Object.fromEntries(form.params.map((spec) => [spec.key, extreme(spec, end)]))
   const choices = form.params.flatMap((spec) =>
-    spec.kind === 'choice' ? spec.options.map((o): [string, ParamValues] => [`${spec.key}=${o}`, { [spec.key]: o }]) : [],
+    spec.kind === 'choice'
+      ? spec.options.map((o): [string, ParamValues] => [`${spec.key}=${o}`, { [spec.key]: o }])
+      : [],
   )
   return [['default', {}], ['smallest', all('min')], ['largest', all('max')], ...choices]
 }
@@ -51,6 +60,13 @@ function build(form: WorkingForm, lang: 'nl' | 'en', values: ParamValues, filled
 }
 
 const boxOf = (record: PlainRecord): Box => ({ x: Number(record.x), y: Number(record.y), w: 200, h: 200 })
+
+/** Height of the heading of an area, less the space under its text. */
+function headOf(records: PlainRecord[], id: string): number {
+  const props = records.find((record) => record.id === id)?.props as AreaShape['props']
+  const { height, pad } = headingOf(props)
+  return height - pad
+}
 
 const cases = forms().flatMap((form) =>
   langs.flatMap((lang) => paramCases(form).map(([name, values]) => ({ form, id: form.id, lang, name, values }))),
@@ -108,7 +124,9 @@ describe.each(cases)('$id $lang $name', ({ form, lang, values }) => {
   })
 
   test('T5 what the form lays down is locked, except what people fill in', () => {
-    for (const record of empty) expect(record.isLocked, record.id).toBe(record.type !== 'textbox' && record.type !== 'tegel')
+    // A tegel may be one to fill in or one to read.
+    for (const record of empty)
+      if (record.type !== 'tegel') expect(record.isLocked, record.id).toBe(record.type !== 'textbox')
   })
 
   test('T6 zones have one place each, and steps and harvest name only zones that exist', () => {
@@ -151,6 +169,7 @@ describe.each(cases)('$id $lang $name', ({ form, lang, values }) => {
     const zones = allZones(outline(filled)).filter((zone) => zone.kind === 'area')
     for (const zone of zones)
       for (const item of zone.items.filter(({ kind }) => kind === 'note')) {
+        expect(item.box.y, item.id).toBeGreaterThanOrEqual(zone.box.y + headOf(filled, zone.shape))
         expect(item.box.x, item.id).toBeGreaterThanOrEqual(zone.box.x)
         expect(item.box.x + item.box.w, item.id).toBeLessThanOrEqual(zone.box.x + zone.box.w)
         expect(item.box.y + item.box.h, item.id).toBeLessThanOrEqual(zone.box.y + zone.box.h)

@@ -1,5 +1,5 @@
 // The filled rondgang: what four regional networks would have written on their posters and under those of the others.
-import { arc, drawing } from '../../drawing.ts'
+import { arc, circle, drawing } from '../../drawing.ts'
 import type { FormContext, Translate } from '../../form.ts'
 import type { Box, NoteColor } from '../../layout.ts'
 import type { PlainRecord } from '../../records.ts'
@@ -92,7 +92,7 @@ function waves({ x, y, w, h }: Box): PlainRecord[] {
       [bx + 90, by - 54],
       [bx, by - 54],
     ]),
-    ...[-60, -20, 40].map((dx) => drawing('', arc([bx + dx, by - 42], 13), { color: 'orange' })),
+    ...[-60, -20, 40].map((dx) => circle('', [bx + dx, by - 42], 13, { color: 'orange' })),
   ]
 }
 
@@ -102,7 +102,7 @@ function hills({ x, y, w, h }: Box): PlainRecord[] {
   return [
     drawing('', hill(0, w * 0.6, h * 0.3), { color: 'light-green', size: 'l' }),
     drawing('', hill(w * 0.38, w * 0.62, h * 0.45), { color: 'green', size: 'l' }),
-    drawing('', arc([x + w * 0.8, y + h * 0.2], h * 0.14), { color: 'yellow', size: 'l' }),
+    circle('', [x + w * 0.8, y + h * 0.2], h * 0.14, { color: 'yellow', size: 'l' }),
     drawing(
       '',
       [
@@ -169,8 +169,6 @@ function net({ x, y, w, h }: Box): PlainRecord[] {
       const [from, to] = [people[a], people[b]]
       return from && to ? [drawing('', [from, to], { color: 'grey' })] : []
     }),
-    ...people.map((middle, i) =>
-      drawing('', arc(middle, 30), { color: i % 2 ? 'violet' : 'blue', size: 'l', closed: true, filled: true }),
-    ),
+    ...people.map((middle, i) => circle('', middle, 30, { color: i % 2 ? 'violet' : 'blue', size: 'l', filled: true })),
   ]
 }

@@ -6,47 +6,48 @@ import type { PlainRecord } from '../../records.ts'
 import { columns, fitsOn, inset, rows } from '../arrange.ts'
 import { EXCHANGE_HEAD } from './places.ts'
 
-const MARGIN = 76
+/** The same as the space around the heading of a sheet. */
+const MARGIN = 88
+/** Height of the heading of the matrix. */
+const MATRIX_HEAD = 440
 
 /** What this is, how it goes in four steps, and what a round looks like. */
 export function welcome(t: Translate, box: Box): PlainRecord[] {
-  const content = inset({ ...box, y: box.y + 40, h: box.h - 40 }, MARGIN)
-  const [title, lead, heading, list, roundTitle, round, foot] = rows(content, [310, 240, 64, 900, 90, 400, 100], 20)
+  const content = inset({ ...box, y: box.y + 30, h: box.h - 30 }, MARGIN)
+  const [title, lead, heading, list, roundTitle, round, foot] = rows(content, [170, 300, 84, 900, 120, 330, 96], 18)
+  const heads = { step: 'heading', tone: 'delft', bold: true, verticalAlign: 'end' } as const
   return [
     area('welkom', box, { kind: 'sheet', tone: 'delft', zone: 'welkom' }),
     label('welkom.titel', title, t('welkom.titel'), { step: 'display', tone: 'delft', bold: true }),
-    label('welkom.doel', lead, t('welkom.doel'), { step: 'lead' }),
-    label('welkom.zo', heading, t('welkom.zo'), { step: 'heading', tone: 'delft', bold: true }),
-    ...rows(list, 4, 20).flatMap((row, i) => [
-      area(`welkom.stap-${i + 1}`, row, { kind: 'card', tone: toneOf(i) }),
-      label(`welkom.stap-${i + 1}.nummer`, { ...row, x: row.x + 40, w: 120 }, String(i + 1), {
-        step: 'display',
-        tone: toneOf(i),
-        bold: true,
-        align: 'middle',
-        verticalAlign: 'middle',
-      }),
-      label(`welkom.stap-${i + 1}.tekst`, { ...row, x: row.x + 200, w: row.w - 240 }, t(`welkom.stap.${i + 1}`), {
-        step: 'lead',
-        verticalAlign: 'middle',
-      }),
-    ]),
-    label('welkom.ronde', roundTitle, t('welkom.ronde'), {
-      step: 'heading',
-      tone: 'delft',
-      bold: true,
-      verticalAlign: 'end',
-    }),
-    ...columns(round, 3, 20).flatMap((place, i) => [
-      area(`welkom.ronde-${i + 1}`, place, {
-        kind: 'zone',
-        tone: 'delft',
-        title: t(`welkom.ronde.${i + 1}`),
-        prompt: t(`welkom.ronde.${i + 1}.tekst`),
-        sign: ['herken', 'gesprek', 'zin'][i] ?? '',
-      }),
-    ]),
+    label('welkom.doel', lead, t('welkom.doel'), { step: 'heading' }),
+    label('welkom.zo', heading, t('welkom.zo'), heads),
+    ...rows(list, 4, 20).flatMap((row, i) => welcomeStep(t, i, row)),
+    label('welkom.ronde', roundTitle, t('welkom.ronde'), heads),
+    ...columns(round, 3, 20).flatMap((place, i) => roundPart(t, i, place)),
     label('welkom.bron', foot, t('source'), { step: 'small', tone: 'stone', verticalAlign: 'end' }),
+  ]
+}
+
+function welcomeStep(t: Translate, at: number, row: Box): PlainRecord[] {
+  const [id, tone] = [`welkom.stap-${at + 1}`, toneOf(at)]
+  const number = { step: 'display', tone, bold: true, align: 'middle', verticalAlign: 'middle' } as const
+  return [
+    area(id, row, { kind: 'card', tone }),
+    label(`${id}.nummer`, { ...row, x: row.x + 40, w: 120 }, String(at + 1), number),
+    label(`${id}.tekst`, { ...row, x: row.x + 200, w: row.w - 240 }, t(`welkom.stap.${at + 1}`), {
+      step: 'lead',
+      verticalAlign: 'middle',
+    }),
+  ]
+}
+
+function roundPart(t: Translate, at: number, box: Box): PlainRecord[] {
+  const id = `welkom.ronde-${at + 1}`
+  const text = { x: box.x + 30, y: box.y + 104, w: box.w - 60, h: box.h - 130 }
+  const sign = ['herken', 'gesprek', 'zin'][at] ?? ''
+  return [
+    area(id, box, { kind: 'zone', tone: 'delft', title: t(`welkom.ronde.${at + 1}`), sign }),
+    label(`${id}.tekst`, text, t(`welkom.ronde.${at + 1}.tekst`), { step: 'body' }),
   ]
 }
 
@@ -107,7 +108,7 @@ export const matrixColumns = ['gelijk', 'verschil', 'leren'] as const
 
 /** Scale, theme and region: where teams are alike, where they differ, what they want to learn from each other. */
 export function matrix(t: Translate, box: Box): PlainRecord[] {
-  const table = { x: box.x + MARGIN, y: box.y + 400, w: box.w - 2 * MARGIN, h: box.h - 400 - MARGIN }
+  const table = { x: box.x + MARGIN, y: box.y + MATRIX_HEAD, w: box.w - 2 * MARGIN, h: box.h - MATRIX_HEAD - MARGIN }
   return [
     area('matrix', box, {
       kind: 'sheet',

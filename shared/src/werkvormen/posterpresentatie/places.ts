@@ -13,7 +13,7 @@ const BETWEEN_ROWS = 520
 const BESIDE = 560
 
 /** Height of the heading of the sheet for questions and offers. */
-export const EXCHANGE_HEAD = 480
+export const EXCHANGE_HEAD = 528
 
 export type Places = {
   welcome: Box
