@@ -66,6 +66,8 @@ async function run(config: Config, log: Log): Promise<void> {
   log.info({ port, host: config.host, examples: examples.length }, 'listening')
   // To scripts/start.mjs, which prints the addresses; links with keys never go into the log.
   process.send?.({ kind: 'listening', port, host: config.host, local, examples })
+  // Whoever started us that way and is gone, however it went, leaves no server behind.
+  process.once('disconnect', () => end(0))
 }
 
 function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<number> {

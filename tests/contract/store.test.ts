@@ -251,7 +251,7 @@ describe('store: sqlite on disk', () => {
   test('a second server on the same data is refused with a reason', async () => {
     const first = await open()
     await first.probe()
-    expect(await refusal(open())).toBe('failed')
+    await expect(open()).rejects.toThrow('in use by another server')
     await first.close()
   })
 

@@ -17,7 +17,13 @@ export async function openDatabase(path: string): Promise<Database> {
   const database = new DatabaseSync(path)
   database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
   database.exec('PRAGMA locking_mode = EXCLUSIVE')
-  database.exec('PRAGMA journal_mode = WAL')
+  try {
+    database.exec('PRAGMA journal_mode = WAL')
+  } catch (cause) {
+    database.close()
+    if (!String(cause).includes('locked')) throw cause
+    throw new Error(`${path} is in use by another server; stop that one, or choose another DATA_DIR`, { cause })
+  }
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
   // What is deleted is overwritten: a removed board leaves no text behind in free pages.
