@@ -1,5 +1,6 @@
 // The working forms to choose from: picture, purpose, how many people and how long.
 import type { FormFacts } from '@kringbord/shared/api'
+import type { ReactNode } from 'react'
 import { useErrorText } from '../../i18n/errors/error-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,35 +10,49 @@ import './gallery.css'
 import { texts } from './texts.ts'
 import type { Forms } from './use-forms.ts'
 
-type GalleryProps = { forms: Forms & { again(): void }; onChoose(form: FormFacts): void }
+type GalleryProps = {
+  forms: Forms & { again(): void }
+  onChoose(form: FormFacts): void
+  /** The last card. */
+  children: ReactNode
+}
 
-export function Gallery({ forms, onChoose }: GalleryProps) {
+export function Gallery({ forms, onChoose, children }: GalleryProps) {
+  const t = useTexts(texts)
+  return (
+    <>
+      {forms.state === 'failed' && <Failed error={forms.error} again={forms.again} />}
+      {forms.state === 'ready' && forms.list.length === 0 && <Notice>{t('gallery.empty')}</Notice>}
+      {forms.state === 'loading' && (
+        <p className="k-hidden" role="status">
+          {t('gallery.loading')}
+        </p>
+      )}
+      <ul className="gallery">
+        {forms.list.map((form) => (
+          <li key={form.id}>
+            <FormCard form={form} onChoose={() => onChoose(form)} />
+          </li>
+        ))}
+        {forms.state === 'loading' && [0, 1, 2].map((index) => <Placeholder key={index} />)}
+        <li>{children}</li>
+      </ul>
+    </>
+  )
+}
+
+function Failed({ error, again }: { error: unknown; again(): void }) {
   const t = useTexts(texts)
   const errorText = useErrorText()
-  if (forms.state === 'failed') {
-    return (
-      <Notice
-        tone="error"
-        action={
-          <Button icon="refresh" onClick={forms.again}>
-            {t('gallery.again')}
-          </Button>
-        }
-      >
-        {t('gallery.failed')} {errorText(forms.error)}
-      </Notice>
-    )
-  }
-  if (forms.state === 'loading') return <Skeleton label={t('gallery.loading')} />
-  if (forms.list.length === 0) return <Notice>{t('gallery.empty')}</Notice>
+  const retry = (
+    <Button icon="refresh" onClick={again}>
+      {t('gallery.again')}
+    </Button>
+  )
   return (
-    <ul className="gallery">
-      {forms.list.map((form) => (
-        <li key={form.id}>
-          <FormCard form={form} onChoose={() => onChoose(form)} />
-        </li>
-      ))}
-    </ul>
+    <Notice tone="error" action={retry}>
+      {t('gallery.failed')} {errorText(error)}
+    </Notice>
   )
 }
 
@@ -73,15 +88,14 @@ function FormCard({ form, onChoose }: { form: FormFacts; onChoose(): void }) {
   )
 }
 
-function Skeleton({ label }: { label: string }) {
+/** The place of a card that is on its way. */
+function Placeholder() {
   return (
-    <div className="gallery" role="status" aria-label={label}>
-      {[0, 1, 2].map((index) => (
-        <div key={index} className="form-card" data-empty="">
-          <div className="form-card-picture" />
-          <div className="form-card-text" />
-        </div>
-      ))}
-    </div>
+    <li aria-hidden="true">
+      <div className="form-card" data-empty="">
+        <div className="form-card-picture" />
+        <div className="form-card-text" />
+      </div>
+    </li>
   )
 }

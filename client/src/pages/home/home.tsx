@@ -61,13 +61,11 @@ export function Home() {
             <h2>{t('gallery.title')}</h2>
             <p className="home-soft">{t('gallery.intro')}</p>
           </div>
-          <Gallery forms={forms} onChoose={setChosen} />
+          <Gallery forms={forms} onChoose={setChosen}>
+            <OpenFile onOpen={(board) => facilitate(board, '')} />
+          </Gallery>
         </section>
         {!known && recent}
-        <section className="home-section">
-          <h2>{t('file.title')}</h2>
-          <OpenFile onOpen={(board) => facilitate(board, '')} />
-        </section>
       </div>
       {chosen && (
         <Creating

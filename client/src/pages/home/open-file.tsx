@@ -26,7 +26,8 @@ export function OpenFile({ onOpen }: { onOpen(board: CreatedBoard): void }) {
   })
   return (
     <div className="open-file" ref={section}>
-      <Icon name="folder" size={28} />
+      <Icon name="folder" size={32} />
+      <h3>{t('file.title')}</h3>
       <p>{t('file.help')}</p>
       <input
         ref={input}

@@ -61,7 +61,7 @@ export const texts = defineTexts({
     'gallery.intro': 'Every working form has its own steps and a board that is ready to use.',
     'gallery.people': '{min}–{max} people',
     'gallery.minutes': '{minutes} minutes',
-    'gallery.hours': '{hours} hours',
+    'gallery.hours': '{hours} {hours|hour|hours}',
     'gallery.failed': 'The working forms do not load.',
     'gallery.again': 'Try again',
     'gallery.loading': 'Loading working forms…',
