@@ -5,6 +5,7 @@ import { Node, Schema } from 'prosemirror-model'
 import { updateYFragment, yXmlFragmentToProsemirrorJSON } from 'y-prosemirror'
 import * as Y from 'yjs'
 import { type MendableNode, mendText } from './mend-text.ts'
+import { writeLetters } from './text-lines.ts'
 
 /** tldraw's rich text: a ProseMirror document as JSON. */
 export type RichText = { type: string; content: unknown[]; attrs?: unknown }
@@ -115,7 +116,9 @@ export function readFragment(fragment: Y.XmlFragment): RichText {
 export function writeFragment(fragment: Y.XmlFragment, richText: unknown): void {
   const doc = fragment.doc
   if (!doc) throw new Error('a fragment is written after it is part of a document')
-  updateYFragment(doc, fragment, parseRichText(richText), { mapping: new Map(), isOMark: new Map() })
+  const node = parseRichText(richText)
+  writeLetters(fragment, node)
+  updateYFragment(doc, fragment, node, { mapping: new Map(), isOMark: new Map() })
   giveLinesText(fragment)
 }
 

@@ -7,7 +7,7 @@ import { createUndoOwn, parseHistory } from './undo-own.ts'
 
 /** @param flush writes what waits */
 export function attachEditing(editor: Editor, flush: () => void): { hooks: EditorHooks; close(): void } {
-  const merge = createUndoOwn(editor.store, parseHistory(editor))
+  const merge = createUndoOwn(editor.store, parseHistory(Reflect.get(editor, 'history')))
   const stops = [
     // Which shape is written in, and whether a tool is in the middle of something.
     react('kringbord: an edit ends', () => {

@@ -15,6 +15,7 @@ import type { EditorHooks } from './editor-hooks.ts'
 import { createLocalWrites } from './local-writes.ts'
 import { createValue, type Readable } from './readable.ts'
 import { putIntoStore } from './store-merge.ts'
+import { createUndoOwn, parseHistory } from './undo-own.ts'
 import { createBoardView, type ViewChanges } from './view.ts'
 
 export type BoardBinding = {
@@ -29,6 +30,8 @@ export type BoardBinding = {
    * once when a gesture ends. @returns a function that lets go of the editor again
    */
   attachEditor(editor: Editor): () => void
+  /** Undo of one's own work alone, for a store that has a history but no editor; `attachEditor` does this too. */
+  attachHistory(history: object): () => void
   close(): void
 }
 
@@ -136,6 +139,10 @@ export function bindStore({ store, doc, canWrite, beforeRemote }: BindOptions): 
     attachEditor(editor) {
       const editing = attachEditing(editor, local.flush)
       return joinHooks(editing.hooks, editing.close)
+    },
+    attachHistory(history) {
+      const merge = createUndoOwn(store, parseHistory(history))
+      return joinHooks({ merge, writeText: () => 'not-editing' }, () => {})
     },
     close() {
       local.flush()

@@ -30,11 +30,10 @@ export function createUndoOwn(store: TLStore, history: History): EditorHooks['me
   }
 }
 
-/** The history of `editor`. @throws when it is not what version 3.15.6 has */
-export function parseHistory(owner: object): History {
-  const history: unknown = Reflect.get(owner, 'history')
+/** `history` as what we use of it. @throws when it is not what version 3.15.6 has */
+export function parseHistory(history: unknown): History {
   if (typeof history !== 'object' || history === null || !('debug' in history) || !('batch' in history))
-    throw new Error('this version of tldraw keeps its history elsewhere')
+    throw new Error('this version of tldraw keeps its history otherwise')
   return history as History
 }
 
