@@ -3,62 +3,82 @@
 import type { Box } from './layout.ts'
 import { canvas } from './palette.ts'
 import type { PlainRecord } from './records.ts'
-import { around, type PlacedShape, placeShapes } from './shape-place.ts'
-import { marks } from './thumbnail-marks.ts'
-import type { Detail } from './thumbnail-text.ts'
+import { around, placeShapes } from './shape-place.ts'
+import { marksOf } from './thumbnail-marks.ts'
 
 /** Largest thumbnail, in bytes. */
 export const MAX_THUMBNAIL_BYTES = 20_000
+
+/** What lies over what in a thumbnail, lowest first. */
+const layers = ['sheet', 'band', 'field', 'box', 'small', 'text', 'note', 'ornament', 'writing', 'drawing'] as const
+
+export type Layer = (typeof layers)[number]
+
+/** What a rich board goes without, one more at a time. */
+const dispensable: readonly Layer[] = ['writing', 'small', 'text']
+
+/** Part of a thumbnail: path data, joined with that of others of the same look, or SVG of its own. */
+export type Mark =
+  | { layer: Layer; look: string; d: string }
+  | { layer: Layer; xml: string }
 
 const WIDTH = 640
 const HEIGHT = 400
 const MARGIN = 22
 
-/** The picture of a board. A board that is too rich for the size loses its small details first, its lowest shapes last. */
+/** The picture of a board. A board that is too rich for the size loses its writing first, then its texts. */
 export function thumbnail(records: Iterable<PlainRecord>): string {
   const shapes = placeShapes(records)
-  const content = around(
-    shapes.map((shape) => shape.box).filter((box) => Number.isFinite(box.x + box.y + box.w + box.h)),
-  )
+  const content = around(shapes.map(({ box }) => box).filter(({ x, y, w, h }) => Number.isFinite(x + y + w + h)))
   if (content === null || content.w <= 0 || content.h <= 0) return svg('')
-  const toCard = fit(content)
-  const placed = shapes.map((shape) => ({ ...shape, box: toCard(shape.box) }))
-  const scale = toCard({ x: 0, y: 0, w: 1, h: 1 }).w
-  for (const detail of [3, 2, 1, 0] satisfies Detail[]) {
-    const body = drawAll(placed, scale, detail)
-    if (byteLength(svg(body)) <= MAX_THUMBNAIL_BYTES) return svg(body)
+  const { scale, place } = fit(content)
+  const marks = shapes.flatMap((shape) => marksOf({ ...shape, box: place(shape.box) }, scale))
+  for (let without = 0; without <= dispensable.length; without++) {
+    const left = dispensable.slice(0, without)
+    const picture = svg(join(marks.filter(({ layer }) => !left.includes(layer))))
+    if (byteLength(picture) <= MAX_THUMBNAIL_BYTES) return picture
   }
-  return svg(drawSome(placed, scale))
+  return svg(asMuchAsFits(marks.filter(({ layer }) => !dispensable.includes(layer))))
 }
 
-/** Places the content in the middle of the card; very small boards are not blown up beyond their own size. */
-function fit(content: Box): (box: Box) => Box {
+/** Places the content in the middle of the card; a small board is not blown up beyond its own size. */
+function fit(content: Box): { scale: number; place: (box: Box) => Box } {
   const scale = Math.min((WIDTH - 2 * MARGIN) / content.w, (HEIGHT - 2 * MARGIN) / content.h, 1)
   const left = (WIDTH - content.w * scale) / 2 - content.x * scale
   const top = (HEIGHT - content.h * scale) / 2 - content.y * scale
-  return ({ x, y, w, h }) => ({ x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale })
+  const place = ({ x, y, w, h }: Box) => ({ x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale })
+  return { scale, place }
 }
 
-function drawAll(shapes: readonly PlacedShape[], scale: number, detail: Detail): string {
-  return shapes.map((shape) => marks(shape, scale, detail)).join('')
+/** Marks as SVG, layer by layer; path data of one look is one path. */
+function join(marks: readonly Mark[]): string {
+  return layers.map((layer) => joinLayer(marks.filter((mark) => mark.layer === layer))).join('')
 }
 
-/** As many shapes as fit, lowest first. */
-function drawSome(shapes: readonly PlacedShape[], scale: number): string {
-  let body = ''
-  let room = MAX_THUMBNAIL_BYTES - byteLength(svg(''))
-  for (const shape of shapes) {
-    const mark = marks(shape, scale, 0)
-    room -= byteLength(mark)
-    if (room < 0) break
-    body += mark
+function joinLayer(marks: readonly Mark[]): string {
+  const paths = new Map<string, string>()
+  let xml = ''
+  for (const mark of marks) {
+    if ('xml' in mark) xml += mark.xml
+    else paths.set(mark.look, (paths.get(mark.look) ?? '') + mark.d)
   }
-  return body
+  return [...paths].map(([look, d]) => `<path ${look} d="${d}"/>`).join('') + xml
+}
+
+/** As many marks as fit, lowest first. */
+function asMuchAsFits(marks: readonly Mark[]): string {
+  let [few, many] = [0, marks.length]
+  while (few < many) {
+    const middle = Math.ceil((few + many) / 2)
+    if (byteLength(svg(join(marks.slice(0, middle)))) <= MAX_THUMBNAIL_BYTES) few = middle
+    else many = middle - 1
+  }
+  return join(marks.slice(0, few))
 }
 
 function svg(body: string): string {
   const frame = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="'IBM Plex Sans',system-ui,sans-serif">`
-  return `${frame}<rect width="${WIDTH}" height="${HEIGHT}" fill="${canvas}"/>${body}</svg>`
+  return `${frame}<path fill="${canvas}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>${body}</svg>`
 }
 
 function byteLength(text: string): number {

@@ -102,5 +102,6 @@ function legend({ groups, text }: { groups: readonly string[]; text: string }, b
 
 /** One row up to four groups, two rows above that. */
 function legendPlaces(box: Box, count: number): Box[] {
-  return count <= 4 ? cells(box, count, 1, 20) : cells(box, Math.ceil(count / 2), 2, 20)
+  const down = count <= 4 ? 1 : 2
+  return cells(box, Math.ceil(count / down), down, 20).slice(0, count)
 }
