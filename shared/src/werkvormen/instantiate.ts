@@ -1,11 +1,9 @@
 // A working form becomes a board: its records as the first update of a document, made once and by the server alone.
 // Knows no store; who may read it is not decided here.
-import * as Y from 'yjs'
-import { BOARD_VERSION, boardRoots, DOCUMENT_ID, PAGE_ID } from '../board.ts'
 import type { FormContext, HarvestSection, Lang, ParamValues, WorkingForm } from '../form.ts'
 import { stack } from '../layout.ts'
-import { type PlainRecord, writeRecord } from '../records.ts'
-import { createBoardSchema } from '../schema.ts'
+import { newDocument } from '../new-document.ts'
+import type { PlainRecord } from '../records.ts'
 import type { Step } from '../session.ts'
 import { parseParams } from './params.ts'
 import { form as formOf, translate } from './registry.ts'
@@ -31,18 +29,9 @@ export function instantiate(board: NewBoard): { update: Uint8Array; title: strin
   const given = board.filled ? { ...form.exampleParams(t), ...board.params } : board.params
   const context = { params: parseParams(form, given, t), t, lang: board.lang }
   const title = board.title?.trim() || t('title')
-  const doc = new Y.Doc()
-  const { records, meta } = boardRoots(doc)
-  doc.transact(() => {
-    for (const record of [...serverRecords(title), ...boardRecords(form, context, board)]) writeRecord(records, record)
-    meta.set('version', BOARD_VERSION)
-    meta.set('schema', createBoardSchema().serialize())
-    meta.set('title', title)
-    meta.set('form', form.id)
-    meta.set('lang', board.lang)
-  })
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
+  const records = boardRecords(form, context, board)
+  const { update, unwritable } = newDocument({ title, form: form.id, lang: board.lang, records })
+  if (unwritable.length > 0) throw new Error(`working form "${form.id}" has invalid records: ${unwritable.join(', ')}`)
   return { update, title, params: context.params }
 }
 
@@ -69,11 +58,4 @@ export function session(formId: string, lang: Lang, params: ParamValues): BoardS
     steps: form.steps(context),
     harvest: form.harvest(context),
   }
-}
-
-function serverRecords(title: string): PlainRecord[] {
-  return [
-    { id: DOCUMENT_ID, typeName: 'document', gridSize: 10, name: title, meta: {} },
-    { id: PAGE_ID, typeName: 'page', name: title, index: 'a1', meta: {} },
-  ]
 }
