@@ -47,7 +47,7 @@ export function createSaveLedger(options: { viewer: boolean; now(): number }): S
   function kind(): SaveState['kind'] {
     if (end) return end.kind
     if (link === 'closed') return 'offline'
-    if (options.viewer) return link === 'settled' ? 'view-only' : 'connecting'
+    if (options.viewer) return link === 'new' ? 'connecting' : 'view-only'
     const [oldest] = changes
     const age = oldest ? options.now() - oldest.at : 0
     if (!canStore) return 'cannot-store'
