@@ -18,9 +18,7 @@ export type Layer = (typeof layers)[number]
 const dispensable: readonly Layer[] = ['writing', 'small', 'text']
 
 /** Part of a thumbnail: path data, joined with that of others of the same look, or SVG of its own. */
-export type Mark =
-  | { layer: Layer; look: string; d: string }
-  | { layer: Layer; xml: string }
+export type Mark = { layer: Layer; look: string; d: string } | { layer: Layer; xml: string }
 
 const WIDTH = 640
 const HEIGHT = 400
