@@ -8,7 +8,7 @@ import { type Context, page } from '../params.ts'
 /** Statements that can be judged. */
 const STATEMENTS = 5
 const NORTH = 360
-const INTRO = 350
+const INTRO = 300
 const STATEMENT = 700
 
 /** What you get up for, with what this form is about. */
