@@ -4,6 +4,7 @@ import type { Lang } from '@kringbord/shared/form'
 import { DefaultFontStyle, type Editor } from 'tldraw'
 import { showFirst } from './first-view.ts'
 import { guardForm } from './guard.ts'
+import { keepReadable } from './keep-readable.ts'
 import { labelSliders } from './label-sliders.ts'
 
 export type SetUpOptions = {
@@ -18,7 +19,7 @@ export function setUpEditor(editor: Editor, { role, lang, by }: SetUpOptions): (
   editor.user.updateUserPreferences({ locale: lang, colorScheme: 'light', isDynamicSizeMode: false })
   editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
   editor.getInitialMetaForShape = () => (by() ? { by: by() } : {})
-  const stops = [guardForm(editor, role), labelSliders(editor.getContainer())]
+  const stops = [guardForm(editor, role), keepReadable(editor), labelSliders(editor.getContainer())]
   showFirst(editor)
   return () => {
     for (const stop of stops) stop()
