@@ -1,10 +1,11 @@
 // What the screen lets a participant change of the form: its fillable texts, and nothing else.
-import { allowedShape } from '@kringbord/client/src/board/editor/guard.ts'
+
 import { tegel, textbox } from '@kringbord/shared/layout'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import type { TLShape } from 'tldraw'
 import { expect, test } from 'vitest'
+import { allowedShape } from '../../client/src/board/editor/guard.ts'
 
 const box = parseShape(textbox('plan', { x: 10, y: 20, w: 600, h: 300 }, { title: 'Ons plan' }))
 const own = parseShape(tegel('van-mij', { x: 0, y: 0 }, 'Samen'))
