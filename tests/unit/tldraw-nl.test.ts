@@ -10,8 +10,9 @@ const folder = join(dirname(client.resolve('@tldraw/assets/package.json')), 'tra
 const source = parseTexts('main.json')
 const theirs = parseTexts('nl.json')
 
-/** Keys that tldraw does not have: our own tools and actions. */
-const OWN = ['tool.tegel', 'action.new-note', 'action.new-tegel']
+/** Keys that tldraw does not have: our own shapes, as they are read aloud, and actions. */
+const SHAPES = ['tegel', 'area', 'label', 'textbox', 'kompas']
+const OWN = [...SHAPES.map((type) => `tool.${type}`), 'action.new-note', 'action.new-tegel']
 
 test('every text of tldraw has a Dutch one', () => {
   const missing = Object.keys(source).filter((key) => !dutch[key]?.trim() && !theirs[key]?.trim())

@@ -6,6 +6,10 @@ export const dutch: Readonly<Record<string, string>> = {
   // Our words.
   'tool.note': 'Briefje',
   'tool.tegel': 'Tegel',
+  'tool.area': 'Vak van de werkvorm',
+  'tool.label': 'Tekst van de werkvorm',
+  'tool.textbox': 'Tekstvak',
+  'tool.kompas': 'Kompas',
   'tool.select': 'Kiezen',
   'tool.hand': 'Schuiven',
   'tool.draw': 'Tekenen',
@@ -108,6 +112,10 @@ export const dutch: Readonly<Record<string, string>> = {
 export const english: Readonly<Record<string, string>> = {
   'tool.note': 'Note',
   'tool.tegel': 'Tile',
+  'tool.area': 'Area of the form',
+  'tool.label': 'Text of the form',
+  'tool.textbox': 'Text box',
+  'tool.kompas': 'Compass',
   'tool.media': 'Image',
   'action.new-note': 'New note',
   'action.new-tegel': 'New tile',
