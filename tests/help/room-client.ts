@@ -28,6 +28,8 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
   const acked = new Set<string>()
   const closes: number[] = []
   const refusals: string[] = []
+  const states: boolean[] = []
+  const told: string[] = []
   let connection: Connection | null = null
   let label: string | null = null
 
@@ -55,6 +57,8 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
           acked.add(one)
         }
       }
+      if (message?.kind === 'state') states.push(message.ok)
+      if (message?.kind === 'changed') told.push(message.what)
       if (message?.kind === 'refuse') refusals.push(message.code)
     } else {
       const out = encoding.createEncoder()
@@ -86,6 +90,10 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
     acked,
     closes,
     refusals,
+    /** Whether the server can store, as it said each time. */
+    states,
+    /** What the server said had changed. */
+    told,
     isConnected: () => connection !== null,
     isSynced: () => connection?.synced ?? false,
     /** Changes the document; `name` is remembered as acknowledged once it is. */

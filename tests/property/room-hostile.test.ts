@@ -1,7 +1,10 @@
 // What someone who means harm can send to a room. Whatever it is: nobody else sees a change, the stored bytes stay what
 // they were, the sender's connection ends, and the board works on.
 
+import { admit } from '@kringbord/server/src/rooms/gate.ts'
+import { defaultLimits } from '@kringbord/server/src/rooms/limits.ts'
 import { syncMessage } from '@kringbord/server/src/rooms/messages.ts'
+import { createBoardRules } from '@kringbord/server/src/rooms/rules.ts'
 import { boardRoots, DOCUMENT_ID, PAGE_ID } from '@kringbord/shared/board'
 import { createRecordCheck } from '@kringbord/shared/check'
 import type { PlainRecord } from '@kringbord/shared/records'
@@ -59,7 +62,7 @@ function changed(change: Change): Uint8Array {
   )
 }
 
-test('S3 R1: bombs are refused, as update and as step 2, quickly', async () => {
+test('S3 R1: bombs are refused, as update and as step 2', async () => {
   scene = await createScene()
   const names = Object.keys(bombs((await scene.enter()).doc, 1, 20))
   for (const name of names) {
@@ -67,12 +70,28 @@ test('S3 R1: bombs are refused, as update and as step 2, quickly', async () => {
       const { doc } = await scene.enter()
       const bomb = bombs(doc, doc.clientID, scene.victim.doc.clientID)[name]
       if (bomb === undefined) throw new Error(name)
-      const start = process.hrtime.bigint()
       await expectRefused(syncMessage(kind, bomb)).catch((error) => {
         throw new Error(`${name} as ${kind}`, { cause: error })
       })
-      expect(Number(process.hrtime.bigint() - start) / 1e6, name).toBeLessThan(400)
     }
+  }
+})
+
+test('S3: no bomb keeps the server busy', async () => {
+  scene = await createScene()
+  const { doc } = await scene.enter()
+  const sender = { role: 'participant', mayWriteAs: () => true, room: { records: 100, bytes: 1e6 } } as const
+  const rules = createBoardRules()
+  for (const [name, bomb] of Object.entries(bombs(doc, doc.clientID, scene.victim.doc.clientID))) {
+    const times = Array.from({ length: 3 }, () => {
+      const copy = new Y.Doc()
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+      boardRoots(copy)
+      const start = process.hrtime.bigint()
+      admit(copy, bomb, sender, rules, defaultLimits)
+      return Number(process.hrtime.bigint() - start) / 1e6
+    })
+    expect(Math.min(...times), name).toBeLessThan(250)
   }
 })
 

@@ -6,12 +6,16 @@ export type Alarm = {
   stop(): void
 }
 
-/** An alarm that calls `ring`. `ring` must not throw. */
-export function createAlarm(ring: () => void): Alarm {
+/** An alarm that calls `ring`, and `onError` with what it throws. */
+export function createAlarm(ring: () => void, onError: (error: unknown) => void): Alarm {
   let stop: (() => void) | null = null
   const rings = () => {
     stop = null
-    ring()
+    try {
+      ring()
+    } catch (error) {
+      onError(error)
+    }
   }
   return {
     set(wait) {

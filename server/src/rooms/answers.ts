@@ -35,10 +35,11 @@ type Surroundings<P> = {
   now(): number
   /** Sends an answer, after which the peer follows changes. */
   deliver(place: P, messages: readonly Uint8Array[]): void
+  onError(error: unknown): void
 }
 
 /** The answers of one room. */
-export function createAnswers<P>({ doc, journal, now, deliver }: Surroundings<P>): Answers<P> {
+export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surroundings<P>): Answers<P> {
   let current: Snapshot | null = null
   let upcoming: Upcoming | null = null
   let waiting: { upTo: number; leave: () => void }[] = []
@@ -74,7 +75,7 @@ export function createAnswers<P>({ doc, journal, now, deliver }: Surroundings<P>
     }
     if (joiners.length > 0 && current !== null) turn.set(0)
   }
-  const turn = createAlarm(serve)
+  const turn = createAlarm(serve, onError)
 
   return {
     encode,

@@ -1,5 +1,6 @@
 // Whose client id is whose (gate G4). Yjs trusts that only one client writes under an id; here an id belongs to the
 // participant who used it first, for good, so that nobody writes, or falls silent, in another's name.
+import * as Y from 'yjs'
 import type { ClientClaim } from '../store/store.ts'
 
 export type Claims = {
@@ -33,4 +34,12 @@ export function createClaims(stored: readonly ClientClaim[], reserved: Iterable<
       return [client, owner]
     },
   }
+}
+
+/** A client id for what the server writes, that nobody has. */
+export function serverClientId(claims: readonly ClientClaim[]): number {
+  const taken = new Set(claims.map(([client]) => client))
+  let id = new Y.Doc().clientID
+  while (taken.has(id)) id += 1
+  return id
 }

@@ -58,3 +58,13 @@ function build(stored: StoredDocument, waiting: readonly Uint8Array[], rules: Ru
   })
   return doc
 }
+
+/** Makes the server's own `change` and returns it as updates: one, or none when nothing differs. */
+export function updatesOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const keep = (update: Uint8Array) => void updates.push(update)
+  doc.on('update', keep)
+  doc.transact(() => change(doc), 'server')
+  doc.off('update', keep)
+  return updates
+}

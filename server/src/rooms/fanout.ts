@@ -28,6 +28,7 @@ type Surroundings = {
   recover(place: Place, stateVector: Uint8Array): void
   /** Ends a connection. */
   end(place: Place, code: number, reason: string): void
+  onError(error: unknown): void
 }
 
 /** Milliseconds after which those who are behind are looked at again. */
@@ -45,7 +46,7 @@ type Out = {
 }
 
 /** The fan-out of one room. */
-export function createFanout({ places, presence, limits, now, state, recover, end }: Surroundings): Fanout {
+export function createFanout({ places, presence, limits, now, state, recover, end, onError }: Surroundings): Fanout {
   let outbox: { n: number; message: Uint8Array; from: Place | null }[] = []
   let sentUpTo = 0
   let flushedAt = -Infinity
@@ -117,8 +118,8 @@ export function createFanout({ places, presence, limits, now, state, recover, en
     flushedAt = start
     if (behind) lookAgain.set(LOOK_AGAIN)
   }
-  const alarm = createAlarm(flush)
-  const lookAgain = createAlarm(flush)
+  const alarm = createAlarm(flush, onError)
+  const lookAgain = createAlarm(flush, onError)
 
   return {
     add(n, message, from) {

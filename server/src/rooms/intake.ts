@@ -1,24 +1,23 @@
-// What happens to a message from a peer: measured, read, checked, and put into the document or refused. While the
-// document is being built anew, everything waits its turn.
+// What happens to a message from a peer: measured, read, and handed to who knows about it. While the document is being
+// built anew, everything waits its turn.
 import { CLOSE } from '@kringbord/shared/wire'
 import type * as Y from 'yjs'
-import type { ClientClaim } from '../store/store.ts'
 import type { Answers } from './answers.ts'
-import type { Claims } from './claims.ts'
 import type { LiveDocument } from './document.ts'
-import { admit, type Sender, type Verdict } from './gate.ts'
+import type { Edits } from './edits.ts'
 import type { Journal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
-import { type Message, parseMessage } from './messages.ts'
-import { awaitCommit, type Place, settle, withinBudget } from './place.ts'
+import { KEEP_ALIVE, type Message, parseMessage } from './messages.ts'
+import { type Place, withinBudget } from './place.ts'
 import type { Presence } from './presence.ts'
-import type { Rules } from './rules.ts'
 
 export type Intake = {
   /** Takes one message. Never throws. */
   receive(place: Place, frame: Uint8Array): void
   /** Runs `task` when the document is there: now, or after it was built anew. */
   whenFree(task: (doc: Y.Doc) => void): void
+  /** Builds the document anew from the store; from now until then nothing reads it. */
+  rebuild(): void
   /** Whether nothing waits. */
   isFree(): boolean
   close(): void
@@ -27,25 +26,20 @@ export type Intake = {
 type Surroundings = {
   live: LiveDocument
   journal: Journal
-  claims: Claims
   presence: Presence
   answers: Answers<Place>
-  rules: Rules
   limits: RoomLimits
-  /** Records and bytes that still fit on the board. */
-  spare(): Sender['room']
-  /** Update `n` came from `place`. */
-  accepted(n: number, place: Place): void
+  edits: Edits
   /** There is something to send. */
   changed(): void
   refuse(place: Place, code: string): void
   end(place: Place, code: number, reason: string): void
-  broken(error: unknown): void
+  onError(error: unknown): void
 }
 
 /** The intake of one room. */
 export function createIntake(around: Surroundings): Intake {
-  const { live, journal, claims, presence, answers, rules, limits } = around
+  const { live, journal, presence, answers, limits } = around
   let tasks: ((doc: Y.Doc) => void)[] = []
   let taskBytes = 0
   let closed = false
@@ -56,7 +50,7 @@ export function createIntake(around: Surroundings): Intake {
     try {
       task(doc)
     } catch (error) {
-      around.broken(error)
+      around.onError(error)
     }
   }
   const rebuild = async () => {
@@ -70,67 +64,8 @@ export function createIntake(around: Surroundings): Intake {
       for (const task of due) run(task)
       around.changed()
     } catch (error) {
-      around.broken(error)
+      around.onError(error)
     }
-  }
-  const refuse = (place: Place, code: string, tainted: boolean) => {
-    // Nothing may read the document before it is built anew, so this comes first.
-    if (tainted) void rebuild()
-    around.refuse(place, code)
-  }
-
-  const sender = (place: Place): Sender => ({
-    role: place.participant.role,
-    mayWriteAs: (clients) =>
-      clients.every((client) => claims.may(client, place.participant.id)) &&
-      clients.filter(claims.isFree).length + place.claimed <= limits.claimsPerConnection,
-    room: around.spare(),
-  })
-  const claim = (place: Place, clients: readonly number[]): ClientClaim[] => {
-    for (const client of clients.filter(claims.isFree)) {
-      claims.take(client, place.participant.id)
-      place.claimed += 1
-    }
-    return clients.map((client) => claims.unstored(client)).filter((one) => one !== null)
-  }
-  const take = (doc: Y.Doc, place: Place, update: Uint8Array): 'done' | 'missing' | 'refused' => {
-    const verdict: Verdict = admit(doc, update, sender(place), rules, limits)
-    if (verdict.kind === 'missing') return 'missing'
-    if (verdict.kind === 'refused') {
-      refuse(place, verdict.code, verdict.tainted)
-      return 'refused'
-    }
-    if (verdict.kind === 'accepted') {
-      live.grew(verdict.added)
-      around.accepted(journal.push(verdict.bytes, claim(place, verdict.clients)), place)
-    }
-    return 'done'
-  }
-  const document = (doc: Y.Doc, place: Place, kind: 'step2' | 'update', update: Uint8Array) => {
-    if (journal.waitingBytes() + update.length > limits.maxWaiting) return around.end(place, CLOSE.slow, 'busy')
-    place.frames += 1
-    const early = kind === 'update' && !place.synced
-    const outcome = early && place.parked.length > 0 ? 'missing' : take(doc, place, update)
-    // An edit made between connecting and our step 1 builds on what its sender is about to send.
-    if (outcome === 'missing' && early && park(place, update)) return
-    if (outcome === 'missing') return refuse(place, 'missing', false)
-    if (outcome === 'refused') return
-    if (kind === 'step2') {
-      place.synced = true
-      for (const parked of place.parked.splice(0)) {
-        const after = take(doc, place, parked)
-        if (after === 'missing') refuse(place, 'missing', false)
-        if (after !== 'done') return
-      }
-    }
-    awaitCommit(place, journal.accepted())
-    // What brought nothing new to a board at rest is acknowledged at once.
-    if (settle(place, journal.committed())) around.changed()
-  }
-  const park = (place: Place, update: Uint8Array): boolean => {
-    const size = place.parked.reduce((sum, one) => sum + one.length, update.length)
-    if (size <= limits.maxFrame) place.parked.push(new Uint8Array(update))
-    return size <= limits.maxFrame
   }
 
   const handle = (doc: Y.Doc, place: Place, message: Message) => {
@@ -140,22 +75,21 @@ export function createIntake(around: Surroundings): Intake {
         return answer(place, message.stateVector)
       case 'step2':
       case 'update':
-        return document(doc, place, message.kind, message.update)
+        return around.edits.receive(doc, place, message.kind, message.update)
       case 'awareness':
         return hear(place, message.states)
       case 'query':
-        place.wantsPresence = true
-        return around.changed()
+        return sayWhoIsHere(place)
       case 'unknown':
     }
   }
   const answer = (place: Place, stateVector: Uint8Array) => {
     try {
-      if (stateVector.length > limits.maxStateVector) return refuse(place, 'too-large', false)
+      if (stateVector.length > limits.maxStateVector) return around.refuse(place, 'too-large')
       answers.answer(place, stateVector)
     } catch {
       // The state vector is cut short.
-      refuse(place, 'malformed', false)
+      around.refuse(place, 'malformed')
     }
   }
   const hear = (place: Place, states: Uint8Array) => {
@@ -165,24 +99,22 @@ export function createIntake(around: Surroundings): Intake {
       if (presence.receive(place, states)) around.changed()
     } catch {
       // The message is cut short.
-      refuse(place, 'malformed', false)
+      around.refuse(place, 'malformed')
     }
   }
-  const parse = (frame: Uint8Array): Message | null => {
-    try {
-      return parseMessage(frame)
-    } catch {
-      // Cut short, or no such step: `null` has the sender refused.
-      return null
-    }
+  /** Everyone is told of every change anyway: who asks often only wants to know that we are here. */
+  const sayWhoIsHere = (place: Place) => {
+    if (!place.budget.queries(1)) return place.peer.send(KEEP_ALIVE)
+    place.wantsPresence = true
+    around.changed()
   }
 
   return {
     receive(place, frame) {
       if (place.gone || closed) return
-      if (frame.length > limits.maxFrame) return refuse(place, 'too-large', false)
-      const message = parse(frame)
-      if (message === null) return refuse(place, 'malformed', false)
+      if (frame.length > limits.maxFrame) return around.refuse(place, 'too-large')
+      const message = parseOrNull(frame)
+      if (message === null) return around.refuse(place, 'malformed')
       const budget = message.kind === 'step1' ? 'step1' : 'update' in message ? 'document' : 'presence'
       if (!withinBudget(place, budget, frame.length)) return around.end(place, CLOSE.flood, 'flood')
       if (live.get() === null) {
@@ -192,10 +124,20 @@ export function createIntake(around: Surroundings): Intake {
       run((doc) => handle(doc, place, message))
     },
     whenFree: run,
+    rebuild: () => void rebuild(),
     isFree: () => live.get() !== null && tasks.length === 0,
     close() {
       closed = true
       tasks = []
     },
+  }
+}
+
+function parseOrNull(frame: Uint8Array): Message | null {
+  try {
+    return parseMessage(frame)
+  } catch {
+    // Cut short, or no such step: its sender is refused.
+    return null
   }
 }

@@ -29,6 +29,8 @@ type Listeners = {
   onCommitted(entries: readonly Entry[], seq: number, bytes: number): void
   /** The store stopped (false) or started (true) to take updates. */
   onState(ok: boolean, error: unknown): void
+  /** One of these listeners threw. */
+  onError(error: unknown): void
 }
 
 const FIRST_RETRY = 250
@@ -49,23 +51,33 @@ export function createJournal(
   let drained: (() => void)[] = []
   let closed = false
 
-  const alarm = createAlarm(() => void start())
+  const alarm = createAlarm(() => void start(), listeners.onError)
   const nextAppend = () => Math.max(0, startedAt + limits.tick - now())
   const start = async () => {
     if (inFlight.length > 0 || queue.length === 0 || closed) return
     inFlight = queue
     queue = []
     startedAt = now()
-    const update = merged(inFlight)
+    const done = await append(inFlight)
+    if (closed) return
     try {
+      if ('error' in done) failed(done.error)
+      else stored(done.seq, done.size)
+    } catch (error) {
+      listeners.onError(error)
+    }
+  }
+  const append = async (entries: readonly Entry[]): Promise<{ seq: number; size: number } | { error: unknown }> => {
+    try {
+      const update = merged(entries)
       const seq = await store.append(
         boardId,
         update,
-        inFlight.flatMap((entry) => entry.claims),
+        entries.flatMap((entry) => entry.claims),
       )
-      if (!closed) stored(seq, update.length)
+      return { seq, size: update.length }
     } catch (error) {
-      if (!closed) failed(error)
+      return { error }
     }
   }
   const stored = (seq: number, size: number) => {

@@ -29,6 +29,9 @@ export type RoomLimits = {
   /** Answers to sync step 1 per second and at once: each can be the whole board. */
   stepsPerSecond: number
   stepsBurst: number
+  /** Full answers to the question who is here, per second and at once. */
+  queriesPerSecond: number
+  queriesBurst: number
   /** Records on a board. */
   maxRecords: number
   /** Bytes of a board as stored. */
@@ -73,6 +76,8 @@ export const defaultLimits: RoomLimits = {
   maxPresence: 16 * KIB,
   stepsPerSecond: 1,
   stepsBurst: 10,
+  queriesPerSecond: 1 / 60,
+  queriesBurst: 2,
   maxRecords: 10_000,
   maxBytes: 20 * MIB,
   maxWaiting: 8 * MIB,

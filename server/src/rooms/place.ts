@@ -7,7 +7,7 @@ import type { PresenceOwner } from './presence.ts'
 export type Place = PresenceOwner & {
   peer: Peer
   gone: boolean
-  budget: { frames: Bucket; bytes: Bucket; presence: Bucket; steps: Bucket }
+  budget: { frames: Bucket; bytes: Bucket; presence: Bucket; steps: Bucket; queries: Bucket }
   /** Client ids that this connection claimed. */
   claimed: number
   /** Document frames received: sync step 2 and update. */
@@ -45,6 +45,7 @@ export function createPlace(peer: Peer, limits: RoomLimits, now: () => number): 
       bytes: createBucket(limits.bytesPerSecond, limits.bytesBurst, now),
       presence: createBucket(limits.presencePerSecond, limits.presenceBurst, now),
       steps: createBucket(limits.stepsPerSecond, limits.stepsBurst, now),
+      queries: createBucket(limits.queriesPerSecond, limits.queriesBurst, now),
     },
     claimed: 0,
     frames: 0,

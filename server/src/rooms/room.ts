@@ -5,14 +5,16 @@ import * as Y from 'yjs'
 import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
 import { isStoreError } from '../store/store-error.ts'
 import { createAnswers } from './answers.ts'
-import { type Claims, createClaims } from './claims.ts'
+import { createAudience, greet } from './audience.ts'
+import { type Claims, createClaims, serverClientId } from './claims.ts'
 import { createCompaction } from './compaction.ts'
-import { createLiveDocument } from './document.ts'
+import { createLiveDocument, updatesOf } from './document.ts'
+import { createEdits } from './edits.ts'
 import { createFanout } from './fanout.ts'
 import { createIntake } from './intake.ts'
 import { createJournal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
-import { KEEP_ALIVE, syncMessage } from './messages.ts'
+import { syncMessage } from './messages.ts'
 import type { Peer, RoomLog, Seat } from './peer.ts'
 import { createPlace, type Place, settle } from './place.ts'
 import { createPresence } from './presence.ts'
@@ -61,13 +63,18 @@ export async function openRoom(around: RoomSurroundings): Promise<Room> {
 
 function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClaims: readonly ClientClaim[]): Room {
   const { boardId, store, log, limits, rules, now } = around
-  const places = new Set<Place>()
   const clientId = serverClientId(storedClaims)
   const live = createLiveDocument(around, stored, clientId)
   const claims: Claims = createClaims(storedClaims, [clientId, ...(live.get()?.store.clients.keys() ?? [])])
   const authors = new Map<number, Place>()
   let closed = false
+  const trouble = (error: unknown) => broken(CLOSE.slow, error)
 
+  const audience = createAudience((place) => {
+    if (presence.leave(place)) fanout.wake()
+    quiet()
+  })
+  const { places } = audience
   const journal = createJournal(
     { boardId, store, limits, now },
     {
@@ -87,8 +94,9 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
       onState(ok, error) {
         if (isStoreError(error, 'gone')) return broken(CLOSE.gone, error)
         if (!ok) log.error({ board: boardId, err: error }, 'cannot store')
-        tell(encodeMessage({ kind: 'state', ok }))
+        audience.tell({ kind: 'state', ok })
       },
+      onError: trouble,
     },
   )
   const presence = createPresence(() => claims, limits)
@@ -96,6 +104,7 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
     doc: live.get,
     journal,
     now,
+    onError: trouble,
     deliver(place, messages) {
       if (place.gone) return
       place.peer.send(messages)
@@ -115,15 +124,21 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
       return doc && { stateVector: Y.encodeStateVector(doc), upTo: journal.accepted() }
     },
     recover: (place, stateVector) => answers.answer(place, stateVector),
-    end: (place, code, reason) => end(place, code, reason),
+    onError: trouble,
+    end: audience.end,
   })
 
-  const intake = createIntake({
+  const changed = () => fanout.wake()
+  function refuse(place: Place, code: string): void {
+    log.warn({ board: boardId, participant: place.participant.id, code }, 'refused')
+    if (place.peer.wantsAcks) place.peer.send([], encodeMessage({ kind: 'refuse', frame: place.frames, code }))
+    audience.end(place, code === 'read-only' ? CLOSE.forbidden : CLOSE.refused, code)
+    around.onRefused(place.participant.id)
+  }
+  const edits = createEdits({
     live,
     journal,
     claims,
-    presence,
-    answers,
     rules,
     limits,
     spare: () => ({
@@ -131,34 +146,20 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
       bytes: limits.maxBytes - compaction.size() - journal.waitingBytes(),
     }),
     accepted: (n, place) => authors.set(n, place),
-    changed: () => fanout.wake(),
-    refuse(place, code) {
-      log.warn({ board: boardId, participant: place.participant.id, code }, 'refused')
-      if (place.peer.wantsAcks) place.peer.send([], encodeMessage({ kind: 'refuse', frame: place.frames, code }))
-      end(place, code === 'read-only' ? CLOSE.forbidden : CLOSE.refused, code)
-      around.onRefused(place.participant.id)
+    changed,
+    refuse(place, code, { tainted }) {
+      if (tainted) intake.rebuild()
+      refuse(place, code)
     },
-    end: (place, code, reason) => end(place, code, reason),
-    broken: (error) => broken(CLOSE.slow, error),
+    end: audience.end,
   })
+  const common = { live, journal, presence, answers, limits, changed, refuse, onError: trouble }
+  const intake = createIntake({ ...common, edits, end: audience.end })
 
-  function leave(place: Place): void {
-    if (!places.delete(place)) return
-    place.gone = true
-    if (presence.leave(place)) fanout.wake()
-    quiet()
-  }
-  function end(place: Place, code: number, reason: string): void {
-    leave(place)
-    place.peer.close(code, reason)
-  }
   function quiet(): void {
     if (isIdle()) around.onQuiet()
   }
   const isIdle = () => places.size === 0 && journal.committed() === journal.accepted() && intake.isFree()
-  function tell(message: Uint8Array): void {
-    for (const place of places) if (place.peer.wantsAcks) place.peer.send([], message)
-  }
   function stop(): void {
     closed = true
     journal.close()
@@ -171,7 +172,7 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
   function broken(code: number, error: unknown): void {
     if (closed) return
     log.error({ board: boardId, err: error }, 'room broken')
-    for (const place of [...places]) end(place, code, 'room')
+    audience.endAll(code, 'room')
     stop()
     around.onBroken()
   }
@@ -183,53 +184,32 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
         peer.close(CLOSE.slow, closed ? 'closed' : 'full')
         return { receive() {}, leave() {} }
       }
-      places.add(place)
-      const { id, role } = peer.participant
-      const { wantsAcks } = peer
-      if (wantsAcks) peer.send([encodeMessage({ kind: 'hello', participant: id, role, maxFrame: limits.maxFrame })])
-      if (wantsAcks && journal.failing()) peer.send([encodeMessage({ kind: 'state', ok: false })])
+      audience.add(place)
+      greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
       // A viewer has nothing that we want.
-      if (role !== 'viewer') intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
+      if (peer.participant.role !== 'viewer')
+        intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
       fanout.wake()
-      return { receive: (frame) => intake.receive(place, frame), leave: () => leave(place) }
+      return { receive: (frame) => intake.receive(place, frame), leave: () => audience.leave(place) }
     },
     write(change) {
       intake.whenFree((doc) => {
-        const keep = (update: Uint8Array) => journal.push(update, [])
-        doc.on('update', keep)
-        doc.transact(() => change(doc), 'server')
-        doc.off('update', keep)
+        for (const update of updatesOf(doc, change)) journal.push(update, [])
       })
     },
-    notify: (what) => tell(encodeMessage({ kind: 'changed', what })),
-    closePlaces(code, reason, participant) {
-      for (const place of [...places])
-        if (participant === undefined || place.participant.id === participant) end(place, code, reason)
-    },
-    beat() {
-      for (const place of places) {
-        if (!place.heard && place.peer.buffered() === 0) place.peer.send(KEEP_ALIVE)
-        place.heard = false
-      }
-    },
+    notify: (what) => audience.tell({ kind: 'changed', what }),
+    closePlaces: audience.endAll,
+    beat: audience.beat,
     isIdle,
     async close(timeout) {
       if (closed) return
       intake.close()
       const drained = await journal.drain(timeout)
       fanout.flush()
-      for (const place of [...places]) end(place, CLOSE.restart, 'restart')
+      audience.endAll(CLOSE.restart, 'restart')
       if (!drained) log.error({ board: boardId }, 'closed with changes that could not be stored')
       else await compaction.run(COMPACT_ON_CLOSE)
       stop()
     },
   }
-}
-
-/** A client id for what the server writes, that nobody has. */
-function serverClientId(claims: readonly ClientClaim[]): number {
-  const taken = new Set(claims.map(([client]) => client))
-  let id = new Y.Doc().clientID
-  while (taken.has(id)) id += 1
-  return id
 }
