@@ -184,7 +184,7 @@ test('S3: a viewer looks, stays, and changes nothing', async () => {
   }
 })
 
-test('P3 R4: nobody writes as another, in the document or in presence', async () => {
+test('P2 R4: nobody writes as another, in the document or in presence', async () => {
   scene = await createScene()
   const { doc } = await scene.enter()
   const victimId = scene.victim.doc.clientID

@@ -127,7 +127,7 @@ test('S6: a board that cannot be read, or breaks, leaves the others alone', asyn
   expect(rooms.size()).toBe(1)
 })
 
-test('S8: what the server writes reaches everyone, and nobody can write in its name', async () => {
+test('S7: what the server writes reaches everyone, and nobody can write in its name', async () => {
   const store = await createWall()
   const rooms = createRooms({ store, log: silent })
   const ann = client('ann', 10)

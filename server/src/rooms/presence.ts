@@ -1,5 +1,5 @@
 // Who is where on a board right now: the newest state of each client, as the bytes it came in. Never stored.
-// P3: an entry counts only from the one connection that owns its client id; all else (a stock client echoes every
+// P2: an entry counts only from the one connection that owns its client id; all else (a stock client echoes every
 // state that it hears) is dropped without a word.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
