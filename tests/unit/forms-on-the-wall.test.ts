@@ -24,7 +24,7 @@ const cases: [string, ParamValues][] = [
 ]
 
 describe.each(cases)('%s with %j', (id, given) => {
-  test.each<Lang>(['nl', 'en'])('F1: makes a valid board in %s, notes in their zones and apart', (lang) => {
+  test.each<Lang>(['nl', 'en'])('T4 T8 makes a valid board in %s, notes in their zones and apart', (lang) => {
     const records = board(id, lang, given)
     const schema = createBoardSchema()
     for (const record of records) schema.validateRecord(fakeStore, record as never, 'createRecord', null)
@@ -37,7 +37,7 @@ describe.each(cases)('%s with %j', (id, given) => {
     expect(loose).toEqual([])
   })
 
-  test('F2: steps and harvest name zones that exist', () => {
+  test('T6 steps and harvest name zones that exist', () => {
     const { steps, harvest } = session(id, 'nl', filledParams(id, 'nl', given))
     const zones = new Set(board(id, 'nl', given).map((record) => Object(record.props).zone))
     for (const step of steps) for (const zone of [...step.zones, ...step.harvest]) expect(zones).toContain(zone)
@@ -45,13 +45,13 @@ describe.each(cases)('%s with %j', (id, given) => {
   })
 })
 
-test('F3: the variants take the hours of the method', () => {
+test('T16 the variants take the hours of the method', () => {
   const hours = (variant: string) =>
     session('whole-system', 'nl', { variant }).steps.reduce((sum, step) => sum + step.minutes, 0) / 60
   expect([hours('A'), hours('B'), hours('C')]).toEqual([14, 15, 3])
 })
 
-test('F3: an exploration says that it is no Future Search and plans no years', () => {
+test('T17 an exploration says that it is no Future Search and plans no years', () => {
   const texts = board('whole-system', 'nl', { variant: 'C' }).flatMap(({ props }) => [
     Object(props).title,
     Object(props).text,
