@@ -5,7 +5,6 @@ import type { PlainRecord } from '../records.ts'
 import type { AreaShape } from '../schema.ts'
 
 const GAP = 24
-const MARGIN = 28
 
 export type NoteSlots = {
   /** The next note in the zone, with the id `shape:<zone>.<number>`. @throws when the layout has no area with this zone */
@@ -25,12 +24,13 @@ export function noteSlots(layout: readonly PlainRecord[]): NoteSlots {
   const room = (zone: string): Box => {
     const record = areaOf(zone)
     const props = areaProps(record)
-    const head = headingOf(props).height
+    // Level with the heading at the left.
+    const { height: head, pad } = headingOf(props)
     return {
-      x: Number(record.x) + MARGIN,
+      x: Number(record.x) + pad,
       y: Number(record.y) + head,
-      w: props.w - 2 * MARGIN,
-      h: props.h - head - MARGIN,
+      w: props.w - 2 * pad,
+      h: props.h - head - pad,
     }
   }
   return {
