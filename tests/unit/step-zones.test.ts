@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { hoursOf, parseSteps, sessionMinutes } from '../../client/src/session/steps/parse-steps.ts'
 import { freePlace, type Rect, union, viewOf, type Zone } from '../../client/src/session/steps/zones.ts'
 
-const zone = (id: string, bounds: Rect): Zone => ({ id, shapeId: `shape:vorm.${id}`, title: id, kind: 'area', bounds })
+const zone = (id: string, bounds: Rect): Zone => ({
+  id,
+  shapeId: `shape:vorm.${id}`,
+  title: id,
+  kind: 'area',
+  bounds,
+  head: 0,
+})
 const screen = { w: 1000, h: 800 }
 
 describe('view of a step', () => {
@@ -31,7 +38,7 @@ describe('free place for a note', () => {
   test('notes that are added one after another never overlap while there is room', () => {
     const taken: Rect[] = []
     for (let i = 0; i < 12; i++) {
-      const at = freePlace(room, taken, { size, head: 100 })
+      const at = freePlace(room, taken, size)
       const note = { ...at, w: size, h: size }
       for (const other of taken)
         expect(
@@ -50,7 +57,7 @@ describe('free place for a note', () => {
     })
     fc.assert(
       fc.property(box, fc.array(box, { maxLength: 30 }), (zoneBox, taken) => {
-        const at = freePlace(zoneBox, taken, { size, head: zoneBox.h * 0.25 })
+        const at = freePlace(zoneBox, taken, size)
         const [x, y] = [at.x + size / 2, at.y + size / 2]
         // A note larger than its zone starts at the zone's corner.
         if (size > zoneBox.w || size > zoneBox.h) return

@@ -58,10 +58,10 @@ export function Panel({ title, onClose, opener, stays, children }: PanelProps) {
         opener.current?.focus()
       }}
     >
-      <header className="k-panel-head">
+      <div className="k-panel-head">
         <h2 id={titleId}>{title}</h2>
         <Button variant="ghost" icon="close" aria-label={t('close')} onClick={onClose} />
-      </header>
+      </div>
       <div className="k-panel-body">{children}</div>
     </section>
   )

@@ -1,13 +1,15 @@
 // The dialogs that the bar and its menu open, at most one at a time. What is large comes only when it is opened.
-import { lazy, Suspense } from 'react'
+import { useEffect } from 'react'
 import type { TLShapeId } from 'tldraw'
 import { ConfirmLeave, ConfirmRemove } from '../../session/confirm.tsx'
 import { KeysDialog } from '../../session/keys-dialog.tsx'
 import type { OpenBoard } from './chrome.tsx'
+import { fetchSoon, Late } from './late.tsx'
 import type { Visit } from './visit.ts'
 
-const Harvest = lazy(() => import('../../harvest/harvest.tsx'))
-const ListDialog = lazy(() => import('../../session/list/list-dialog.tsx'))
+const loadHarvest = () => import('../../harvest/harvest.tsx')
+const loadList = () => import('../../session/list/list-dialog.tsx')
+const parts = [loadList, loadHarvest]
 
 export type OpenDialog =
   | { kind: 'list' | 'harvest' | 'keys' | 'remove' }
@@ -28,6 +30,8 @@ type DialogsProps = {
 }
 
 export function Dialogs({ dialog, visit, open, title, waiting, onGone, onLeave, onClose, navigate }: DialogsProps) {
+  const isOpen = open !== null
+  useEffect(() => (isOpen ? fetchSoon(parts) : undefined), [isOpen])
   if (!dialog) return null
   const { joined, remove } = visit
   if (dialog.kind === 'keys') return <KeysDialog onClose={onClose} />
@@ -48,15 +52,18 @@ export function Dialogs({ dialog, visit, open, title, waiting, onGone, onLeave, 
     return <ConfirmRemove title={title} onRemove={removeNow} onClose={onClose} />
   }
   if (!open) return null
-  return (
-    <Suspense fallback={null}>
-      {dialog.kind === 'harvest' ? (
-        <Harvest editor={open.editor} boardId={joined.board.id} joined={joined} title={title} onClose={onClose} />
-      ) : (
-        <ListDialog editor={open.editor} onGoTo={(id) => goToShape(open, id)} onClose={onClose} />
-      )}
-    </Suspense>
-  )
+  const { editor } = open
+  if (dialog.kind === 'harvest')
+    return (
+      <Late
+        key="harvest"
+        load={loadHarvest}
+        props={{ editor, boardId: joined.board.id, joined, title, onClose }}
+        onFail={onClose}
+      />
+    )
+  const onGoTo = (id: string) => goToShape(open, id)
+  return <Late key="list" load={loadList} props={{ editor, onGoTo, onClose }} onFail={onClose} />
 }
 
 /** Brings one thing on the board into view and chooses it where one may. */

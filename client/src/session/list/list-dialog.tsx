@@ -1,6 +1,7 @@
 // The board as a list: everything that can be read on the canvas, zone by zone, and a jump to each of it.
 import type { OutlineItem, OutlineZone } from '@kringbord/shared/outline'
 import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Editor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -23,7 +24,8 @@ export default function ListDialog({ editor, onGoTo, onClose }: ListDialogProps)
   const whole = useOutline(editor)
   const { zones, loose } = useMemo(() => searchOutline(whole, query), [whole, query])
   const jump = (shapeId: string) => {
-    onClose()
+    // The list goes first: it gives the focus back, and then the board takes it.
+    flushSync(onClose)
     onGoTo(shapeId)
   }
   const add = (zone: OutlineZone, text: string) => {

@@ -3,6 +3,7 @@ import { type Outline, outline } from '@kringbord/shared/outline'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
+import { arrangeOutline } from './arrange-outline.ts'
 
 /** A list that changes under one's fingers cannot be read: at most this often. */
 const EVERY_MS = 700
@@ -25,5 +26,6 @@ export function useOutline(editor: Editor): Outline {
 }
 
 function outlineOf(editor: Editor): Outline {
-  return outline(editor.store.allRecords().map((record): PlainRecord => ({ ...record })))
+  const records = editor.store.allRecords().map((record): PlainRecord => ({ ...record }))
+  return arrangeOutline(outline(records), records)
 }

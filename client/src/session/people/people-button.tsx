@@ -22,13 +22,13 @@ export function PeopleButton({ roll, open, onToggle, ref }: PeopleButtonProps) {
       className="k-faces"
       aria-haspopup="dialog"
       aria-expanded={open}
-      aria-label={label}
       title={t('title')}
       onClick={onToggle}
     >
       {here.slice(0, SHOWN).map((entry) => (
         <Avatar key={entry.participant} name={entry.name} color={entry.color} size={28} />
       ))}
+      <span className="k-hidden">{label}</span>
       <span className="k-faces-count" aria-hidden="true">
         {here.length}
       </span>

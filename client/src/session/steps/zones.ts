@@ -1,5 +1,8 @@
 // Where the zones of the working form are on the board, and free room in them. Reads the editor's shapes; pure apart from that.
+import { headingOf } from '@kringbord/shared/heading'
 import type { Editor } from 'tldraw'
+
+const areaKinds = ['sheet', 'zone', 'band', 'card'] as const
 
 export type Rect = { x: number; y: number; w: number; h: number }
 
@@ -11,6 +14,8 @@ export type Zone = {
   /** `sheet` is an area that is a poster or a page: things lie in the zones on it. */
   kind: 'sheet' | 'area' | 'textbox'
   bounds: Rect
+  /** Height of its title and prompt: nothing is placed there. */
+  head: number
 }
 
 /** All zones on the board, top to bottom and left to right. */
@@ -24,9 +29,16 @@ export function zonesOf(editor: Editor): Zone[] {
     const title = typeof props.title === 'string' ? props.title : ''
     const { x, y, w, h } = bounds
     const kind = type === 'area' && props.kind === 'sheet' ? 'sheet' : type
-    return [{ id: props.zone, shapeId: shape.id, title, kind, bounds: { x, y, w, h } }]
+    return [{ id: props.zone, shapeId: shape.id, title, kind, bounds: { x, y, w, h }, head: headOf(props, { w, h }) }]
   })
   return zones.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x)
+}
+
+function headOf(props: Readonly<Record<string, unknown>>, size: { w: number; h: number }): number {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
+  const kind = areaKinds.find((one) => one === props.kind) ?? 'zone'
+  return headingOf({ ...size, kind, title: text(props.title), prompt: text(props.prompt), sign: text(props.sign) })
+    .height
 }
 
 /** The smallest rectangle around all of `rects`, or null without any. */
@@ -59,20 +71,17 @@ export function viewOf(
   return zoom >= READABLE_ZOOM ? all : (found[0] ?? null)
 }
 
-/** Distance between things placed next to each other. */
+/** Distance between things placed next to each other, as in the examples of the forms. */
 const GAP = 24
 
-/**
- * The first free place of `size` × `size` in `zone`, in rows from the top left, below `head` units of heading; when all
- * is taken, a place that covers as little as possible.
- */
-export function freePlace(zone: Rect, taken: readonly Rect[], { size, head }: { size: number; head: number }) {
+/** The first free place of `size` × `size` in `room`, in rows from the top left; when all is taken, what covers least. */
+export function freePlace(room: Rect, taken: readonly Rect[], size: number): { x: number; y: number } {
   const places: { x: number; y: number }[] = []
-  for (let y = zone.y + head; y + size <= zone.y + zone.h - GAP / 2; y += size + GAP)
-    for (let x = zone.x + GAP; x + size <= zone.x + zone.w - GAP / 2; x += size + GAP) places.push({ x, y })
+  for (let y = room.y; y + size <= room.y + room.h + 1; y += size + GAP)
+    for (let x = room.x; x + size <= room.x + room.w + 1; x += size + GAP) places.push({ x, y })
   const covered = (place: { x: number; y: number }) =>
     taken.reduce((sum, rect) => sum + overlap({ ...place, w: size, h: size }, rect), 0)
-  let best = { x: zone.x + Math.max(0, (zone.w - size) / 2), y: zone.y + Math.max(0, (zone.h - size) / 2) }
+  let best = { x: room.x + (room.w - size) / 2, y: room.y + (room.h - size) / 2 }
   let least = Number.POSITIVE_INFINITY
   for (const place of places) {
     const now = covered(place)

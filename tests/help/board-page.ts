@@ -1,0 +1,86 @@
+// A board as people see it: coming on with a link, and the few things that tests do there again and again.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Visitor = { name: string /** In px; below 600 is a phone. */; width?: number; locale?: string }
+
+/** Follows `link` as someone new and waits until the board stands. */
+export async function comeOn(browser: Browser, link: string, { name, width = 1440, locale = 'nl-NL' }: Visitor) {
+  const phone = width < 600
+  const viewport = { width, height: phone ? 844 : 900 }
+  const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto(link)
+  await page.getByLabel('Je naam').fill(name)
+  await page.getByLabel('Je naam').press('Enter')
+  await standing(page)
+  return page
+}
+
+/** Waits until the board stands and everything is confirmed. */
+export async function standing(page: Page): Promise<void> {
+  await page.locator('.tl-canvas').waitFor()
+  await page.locator('.k-loading').waitFor({ state: 'detached' })
+}
+
+/** Waits until the save light says so. */
+export async function saved(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Opgeslagen/ }).waitFor()
+}
+
+/** Chooses in the menu of the bar. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Bordmenu' }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+/** Goes to the first place on the board with this name, by the list. What is there is selected, unless it is locked. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await choose(page, 'Bord als lijst')
+  const all = page.locator('dialog details')
+  await all.first().waitFor()
+  await all.evaluateAll((parts: HTMLDetailsElement[]) => {
+    for (const part of parts) part.open = true
+  })
+  await page
+    .getByRole('button', { name: `Ga naar ${name} op het bord` })
+    .first()
+    .click()
+  await page.locator('dialog').waitFor({ state: 'detached' })
+}
+
+/** Writes a note into the zone with this name, by the list. */
+export async function addNote(page: Page, zone: string, text: string): Promise<void> {
+  await choose(page, 'Bord als lijst')
+  await page.getByLabel('Zoek in het bord').fill(zone)
+  await page
+    .getByRole('button', { name: `Voeg een briefje toe aan ${zone}` })
+    .first()
+    .click()
+  await page.getByLabel('Tekst van je briefje').fill(text)
+  await page.getByRole('button', { name: 'Zet op het bord' }).click()
+  await page.getByText(`Je briefje staat bij ${zone}`).first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('dialog').waitFor({ state: 'detached' })
+}
+
+/** The text that the page shows in one shape, white space aside. */
+export function shownText(page: Page, shape: string): Promise<string> {
+  return page.evaluate(
+    (id) =>
+      document.querySelector(`[data-shape-id="${id}"] .tl-rich-text`)?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    shape,
+  )
+}
+
+/** What axe finds, as `rule element`. */
+export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate<string[]>(
+    "axe.run(document).then((found) => found.violations.map((one) => one.id + ' ' + one.nodes[0].target))",
+  )
+}
