@@ -1,8 +1,8 @@
 // Where a step brings you, and where a note finds room.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { freePlace, type Rect, union, viewOf, type Zone } from '../../client/src/board/zones.ts'
 import { hoursOf, parseSteps, sessionMinutes } from '../../client/src/session/steps/parse-steps.ts'
-import { freePlace, type Rect, union, viewOf, type Zone } from '../../client/src/session/steps/zones.ts'
 
 const zone = (id: string, bounds: Rect): Zone => ({
   id,

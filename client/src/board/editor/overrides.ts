@@ -1,7 +1,7 @@
 // tldraw's tools and actions in this product: our two commands, our keys, our Dutch; without what has no place here.
 
 import type { TLUiOverrides } from 'tldraw'
-import { writeNote } from '../../session/list/place-note.ts'
+import { writeNote } from '../place-note.ts'
 import { english } from '../tldraw-nl.ts'
 import { newTegel } from './new-tegel.ts'
 import { tegelIcon } from './tegel-icon.tsx'

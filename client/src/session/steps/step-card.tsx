@@ -1,12 +1,12 @@
 // One step in the panel: a line to choose it, and when it is chosen its instruction, its places on the board and, for the
 // facilitator, the script.
 import { useEffect, useRef } from 'react'
+import type { Zone } from '../../board/zones.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { GroupSign } from './group-sign.tsx'
 import type { ShownStep } from './parse-steps.ts'
 import { texts } from './texts.ts'
-import type { Zone } from './zones.ts'
 
 export type StepCardProps = {
   step: ShownStep

@@ -4,8 +4,8 @@ import { useTexts } from '../../i18n/texts.ts'
 import { type BoardSteps, hoursOf, type ShownStep, sessionMinutes } from './parse-steps.ts'
 import { StepCard } from './step-card.tsx'
 import './steps.css'
+import type { Zone } from '../../board/zones.ts'
 import { texts } from './texts.ts'
-import type { Zone } from './zones.ts'
 
 export type StepsListProps = {
   session: BoardSteps

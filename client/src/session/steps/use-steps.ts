@@ -1,9 +1,9 @@
 // Which step is open, whether the steps are shown, and bringing a step's zones into view.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
+import { viewOf, zonesOf } from '../../board/zones.ts'
 import type { Loaded } from '../loader.ts'
 import type { BoardSteps, ShownStep } from './parse-steps.ts'
-import { viewOf, zonesOf } from './zones.ts'
 
 const OPEN = 'kringbord.steps'
 const MOVE = { duration: 320 }

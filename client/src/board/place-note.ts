@@ -1,6 +1,7 @@
 // Putting a note on the board without drawing: in a zone or where one looks, never on top of another.
 import type { Editor, TLShapeId } from 'tldraw'
-import { freePlace, type Rect, type Zone, zonesOf } from '../steps/zones.ts'
+import { editText } from './editor/edit-text.ts'
+import { freePlace, type Rect, type Zone, zonesOf } from './zones.ts'
 
 /** Side of a note at scale 1, and the room that forms leave at the edge of a zone. */
 const NOTE = 200
@@ -24,6 +25,14 @@ export function placeNote(editor: Editor, { zone, text = '' }: NoteOptions = {})
   editor.markHistoryStoppingPoint('new note')
   editor.createShape({ type: 'note', x, y, props: { scale, ...(text ? { richText: richTextOf(text) } : {}) } })
   return [...editor.getCurrentPageShapeIds()].find((id) => !before.has(id)) ?? null
+}
+
+/** Makes a note where one looks and starts typing in it. */
+export function writeNote(editor: Editor): void {
+  const id = placeNote(editor)
+  if (!id) return
+  editText(editor, id)
+  editor.focus()
 }
 
 /** Below the zone's heading; smaller only where a note of full size does not fit at all. */
