@@ -19,10 +19,9 @@ export type RecordChange = {
   type: string
 }
 
-/** Fields of a form's text box or tegel that anyone at work may write. Everything else of the form is the facilitator's. */
+/** Fields of a form's text box that anyone at work may write. Everything else of the form is the facilitator's. */
 const FILLABLE: Readonly<Record<string, readonly string[]>> = {
   textbox: ['props.richText'],
-  tegel: ['props.richText', 'props.by', 'props.shareable', 'props.motif'],
 }
 
 /** Whether someone with `role` may send document changes at all. */
