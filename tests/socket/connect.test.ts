@@ -49,7 +49,7 @@ function read(connection: BoardConnection, id: string) {
 }
 
 describe('connection', () => {
-  it('S3: says saved when the server confirmed, and not before', async () => {
+  it('L1: says saved when the server confirmed, and not before', async () => {
     const at = await place()
     const a = connect(at)
     await a.ready
@@ -66,7 +66,7 @@ describe('connection', () => {
     expect(read(b, 'shape:een')).toBeDefined()
   })
 
-  it('S3: counts what is only here while the server is away, and saves it on return', async () => {
+  it('L2: counts what is only here while the server is away, and saves it on return', async () => {
     const at = await place()
     const a = connect(at)
     await until('saved', () => kind(a) === 'saved')
@@ -85,7 +85,7 @@ describe('connection', () => {
     expect(read(b, 'shape:twee')).toBeDefined()
   })
 
-  it('S3: comes back without being asked', async () => {
+  it('L3: comes back without being asked', async () => {
     const a = connect(await place())
     await until('saved', () => kind(a) === 'saved')
     await server.kill('SIGTERM')
@@ -94,7 +94,7 @@ describe('connection', () => {
     await until('saved', () => kind(a) === 'saved', 20_000)
   })
 
-  it('S3: an edit that no board accepts is refused, and can be kept', async () => {
+  it('L4: an edit that no board accepts is refused, and can be kept', async () => {
     const at = await place()
     const a = connect(at)
     await until('saved', () => kind(a) === 'saved')
@@ -104,13 +104,13 @@ describe('connection', () => {
     expect(a.unsavedCopy()).toContain('Ik maak de vorm')
   })
 
-  it('S1: a viewer is never told that something is saved', async () => {
+  it('L1: a viewer is never told that something is saved', async () => {
     const a = connect(await place('viewer'))
     await a.ready
     await until('view only', () => kind(a) === 'view-only')
   })
 
-  it('S3: a place that does not exist ends it', async () => {
+  it('L3: a place that does not exist ends it', async () => {
     const a = connect({ ...(await place()), token: 'verzonnen' })
     await expect(a.ready).rejects.toThrow('unauthorized')
     expect(a.save.get()).toMatchObject({ kind: 'ended', reason: 'unauthorized' })

@@ -1,59 +1,29 @@
 // The connection of one board: a Y.Doc and an awareness over y-websocket's protocol, what is known to be saved, and coming
 // back after a loss. What the frames mean is in docs/protocol.md. Knows no editor.
-import type { Role } from '@kringbord/shared/access'
 import { boardRoots } from '@kringbord/shared/board'
-import { CLOSE, MESSAGE_KRINGBORD, MESSAGE_QUERY_AWARENESS, MESSAGE_SYNC, readMessage } from '@kringbord/shared/wire'
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
+import { CLOSE, MESSAGE_QUERY_AWARENESS, type WireMessage } from '@kringbord/shared/wire'
 import { Awareness } from 'y-protocols/awareness'
-import { messageYjsSyncStep1, messageYjsSyncStep2, readSyncStep1 } from 'y-protocols/sync'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createBackoff } from './backoff.ts'
-import { countingSocket } from './counting-socket.ts'
+import type { BoardConnection, ConnectOptions } from './board-connection.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import { watchPage } from './page-events.ts'
-import { createValue, type Readable } from './readable.ts'
-import { createSaveLedger, type SaveState } from './save-state.ts'
+import { createProvider } from './provider.ts'
+import { createValue } from './readable.ts'
+import { createSaveLedger } from './save-state.ts'
 import { changedRecords, unsavedRecords } from './unsaved-copy.ts'
-import { createUpdateQueue } from './update-queue.ts'
 
+export type { BoardConnection, ConnectOptions } from './board-connection.ts'
 export type { Readable } from './readable.ts'
 export type { SaveState } from './save-state.ts'
 
-export type BoardConnection = {
-  doc: Y.Doc
-  awareness: Awareness
-  /** Resolves when the board is here for the first time; rejects when the connection ended before that. */
-  ready: Promise<void>
-  /** How far the first load is, 0 to 1. */
-  progress: Readable<number>
-  save: Readable<SaveState>
-  /** The server says that something outside the document changed: people, title, … @returns a function that stops */
-  onChanged(listener: (what: string) => void): () => void
-  /**
-   * Calls back before anything remote is applied, and before someone leaves: the moment to write what waits.
-   * @returns a function that stops
-   */
-  beforeRemote(listener: () => void): () => void
-  /** What is on this device alone, as JSON to keep; null when there is nothing. */
-  unsavedCopy(): string | null
-  /** Tries to connect now. */
-  retry(): void
-  close(): void
-}
-
-export type ConnectOptions = {
-  boardId: string
-  token: string
-  role: Role
-  /** Of the sync route; that of this page by default. */
-  url?: string
-  /** Outside a browser: the WebSocket class to use. */
-  socket?: typeof WebSocket
-}
-
 const LOOK_EVERY = 500
+/** Closings after which there is nothing to come back for, with what `save` says of them. */
+const FINAL = new Map<number, string>([
+  [CLOSE.unauthorized, 'unauthorized'],
+  [CLOSE.forbidden, 'forbidden'],
+  [CLOSE.gone, 'gone'],
+])
 /** Other y-websocket clients forget who is silent for 30 s. */
 const RENEW_EVERY = 15_000
 
@@ -79,19 +49,25 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     show()
   }
   doc.on('update', noteChange)
-  const provider = new WebsocketProvider(url ?? pageUrl(), boardId, doc, {
+  const { provider, close: closeProvider } = createProvider({
+    doc,
     awareness,
-    connect: false,
-    disableBc: true,
-    params: { token, ack: '1' },
-    // Coming back is done here, with another rhythm and only for closings that time can heal.
-    shouldReconnect: () => false,
-    WebSocketPolyfill: countingSocket(socket ?? WebSocket, (kind) => {
+    url: url ?? pageUrl(),
+    boardId,
+    token,
+    socket: socket ?? WebSocket,
+    before: flush,
+    broken,
+    onSent(kind) {
       ledger.sent(kind)
       show()
-    }),
+    },
+    onLoaded() {
+      progress.set(1)
+      ready.resolve()
+    },
+    onMessage,
   })
-  const queue = createUpdateQueue({ doc, origin: provider, before: flush, broken })
   let again: ReturnType<typeof setTimeout> | undefined
   let over = false
 
@@ -108,29 +84,11 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     drop()
   }
 
-  // The provider's own handler, but for updates, which wait for the next frame together.
-  provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, _provider, emitSynced) => {
-    const kind = decoding.readVarUint(decoder)
-    if (kind === messageYjsSyncStep1) {
-      queue.drain()
-      flush()
-      encoding.writeVarUint(encoder, MESSAGE_SYNC)
-      readSyncStep1(decoder, encoder, doc)
-      return
-    }
-    queue.push(decoding.readVarUint8Array(decoder))
-    if (kind !== messageYjsSyncStep2) return
-    queue.drain()
-    if (emitSynced) provider.synced = true
-    progress.set(1)
-    ready.resolve()
-  }
-  provider.messageHandlers[MESSAGE_KRINGBORD] = (_encoder, decoder) => {
-    const message = readMessage(decoder)
-    if (message?.kind === 'ack') ledger.acknowledged(message.upTo)
-    if (message?.kind === 'state') ledger.storing(message.ok)
-    if (message?.kind === 'refuse') end('refused', message.code)
-    if (message?.kind === 'changed') for (const listener of changed) listener(message.what)
+  function onMessage(message: WireMessage) {
+    if (message.kind === 'ack') ledger.acknowledged(message.upTo)
+    if (message.kind === 'state') ledger.storing(message.ok)
+    if (message.kind === 'refuse') end('refused', message.code)
+    if (message.kind === 'changed') for (const listener of changed) listener(message.what)
     show()
   }
   provider.on('status', ({ status }) => {
@@ -145,9 +103,8 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   provider.on('connection-close', (event) => {
     ledger.closed()
     provider.shouldConnect = false
-    if (event?.code === CLOSE.unauthorized) end('ended', 'unauthorized')
-    else if (event?.code === CLOSE.forbidden) end('ended', 'forbidden')
-    else if (event?.code === CLOSE.gone) end('ended', 'gone')
+    const reason = FINAL.get(event?.code ?? 0)
+    if (reason) end('ended', reason)
     else if (event?.code === CLOSE.refused) end('refused', event.reason)
     show()
     clearTimeout(again)
@@ -204,9 +161,8 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
       clearInterval(timer)
       clearInterval(renewal)
       stopPage()
-      queue.close()
       doc.off('update', noteChange)
-      provider.destroy()
+      closeProvider()
       awareness.destroy()
       doc.destroy()
     },

@@ -1,0 +1,38 @@
+// What a page holds of a board it is connected to. Made by connect.ts.
+import type { Role } from '@kringbord/shared/access'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { Readable } from './readable.ts'
+import type { SaveState } from './save-state.ts'
+
+export type BoardConnection = {
+  doc: Y.Doc
+  awareness: Awareness
+  /** Resolves when the board is here for the first time; rejects when the connection ended before that. */
+  ready: Promise<void>
+  /** How far the first load is, 0 to 1. */
+  progress: Readable<number>
+  save: Readable<SaveState>
+  /** The server says that something outside the document changed: people, title, … @returns a function that stops */
+  onChanged(listener: (what: string) => void): () => void
+  /**
+   * Calls back before anything remote is applied, and before someone leaves: the moment to write what waits.
+   * @returns a function that stops
+   */
+  beforeRemote(listener: () => void): () => void
+  /** What is on this device alone, as JSON to keep; null when there is nothing. */
+  unsavedCopy(): string | null
+  /** Tries to connect now. */
+  retry(): void
+  close(): void
+}
+
+export type ConnectOptions = {
+  boardId: string
+  token: string
+  role: Role
+  /** Of the sync route; that of this page by default. */
+  url?: string
+  /** Outside a browser: the WebSocket class to use. */
+  socket?: typeof WebSocket
+}

@@ -1,0 +1,72 @@
+// y-websocket's provider the way a board uses it: no echo between tabs, frames counted on their way out, updates of others
+// applied together on their way in, and our own messages read. When to connect is not decided here (connect.ts).
+import { MESSAGE_KRINGBORD, MESSAGE_SYNC, readMessage, type WireMessage } from '@kringbord/shared/wire'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { messageYjsSyncStep1, messageYjsSyncStep2, readSyncStep1 } from 'y-protocols/sync'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { countingSocket } from './counting-socket.ts'
+import { createUpdateQueue } from './update-queue.ts'
+
+type ProviderOptions = {
+  doc: Y.Doc
+  awareness: Awareness
+  url: string
+  boardId: string
+  token: string
+  socket: typeof WebSocket
+  /** Called before anything of others is applied, and before the server is told what we have. */
+  before(): void
+  /** A frame of the document leaves. */
+  onSent(kind: 'step2' | 'update'): void
+  /** The server's answer to what we have is applied: the board is here. */
+  onLoaded(): void
+  onMessage(message: WireMessage): void
+  /** An update could not be read. */
+  broken(error: unknown): void
+}
+
+/** A provider that is not connected yet. `close` ends it and all that belongs to it. */
+export function createProvider(options: ProviderOptions): { provider: WebsocketProvider; close(): void } {
+  const { doc, awareness, token, before, onSent, onLoaded, onMessage, broken } = options
+  const provider = new WebsocketProvider(options.url, options.boardId, doc, {
+    awareness,
+    connect: false,
+    disableBc: true,
+    params: { token, ack: '1' },
+    // Coming back is done by connect.ts, with another rhythm and only for closings that time can heal.
+    shouldReconnect: () => false,
+    WebSocketPolyfill: countingSocket(options.socket, onSent),
+  })
+  const queue = createUpdateQueue({ doc, origin: provider, before, broken })
+
+  // The provider's own handler, but for updates, which wait for the next frame together.
+  provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, _provider, emitSynced) => {
+    const kind = decoding.readVarUint(decoder)
+    if (kind === messageYjsSyncStep1) {
+      queue.drain()
+      before()
+      encoding.writeVarUint(encoder, MESSAGE_SYNC)
+      readSyncStep1(decoder, encoder, doc)
+      return
+    }
+    queue.push(decoding.readVarUint8Array(decoder))
+    if (kind !== messageYjsSyncStep2) return
+    queue.drain()
+    if (emitSynced) provider.synced = true
+    onLoaded()
+  }
+  provider.messageHandlers[MESSAGE_KRINGBORD] = (_encoder, decoder) => {
+    const message = readMessage(decoder)
+    if (message) onMessage(message)
+  }
+  return {
+    provider,
+    close() {
+      queue.close()
+      provider.destroy()
+    },
+  }
+}

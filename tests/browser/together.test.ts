@@ -1,0 +1,113 @@
+// Two people at the same thing at the same moment, in real browsers: the caret, the drag and the undo of each stay theirs.
+import { boardRoots } from '@kringbord/shared/board'
+import { readRecord, writeRecord } from '@kringbord/shared/records'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { comeOn, goTo, saved } from '../help/board-page.ts'
+import { openBrowser } from '../help/browser.ts'
+import { testNote } from '../help/peers.ts'
+import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { createStockClient } from '../help/stock.ts'
+import { until } from '../help/until.ts'
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+})
+
+/** A board with one person in a browser, and one who is only a document. */
+async function two() {
+  const board = await makeBoard(server, { form: 'tegeltjeswijsheden', title: 'Samen' })
+  const { token } = await joinBoard(server, board.id, board.joinKey, 'Bob')
+  const bob = createStockClient(server, { board: board.id, token })
+  await until('Bob has the board', () => bob.provider.synced)
+  const { records } = boardRoots(bob.doc)
+  const write = (record: ReturnType<typeof testNote>) => bob.doc.transact(() => writeRecord(records, record), 'bob')
+  const read = (id: string) => {
+    const map = records.get(id)
+    return map ? readRecord(id, map) : undefined
+  }
+  return { board, bob, write, read }
+}
+
+/** Puts the caret behind this many letters. Returns where it is. */
+async function caretAt(page: Page, letters: number): Promise<number | undefined> {
+  await page.keyboard.press('Home')
+  for (let i = 0; i < letters; i++) await page.keyboard.press('ArrowRight')
+  return page.evaluate(() => (getSelection()?.isCollapsed ? getSelection()?.anchorOffset : undefined))
+}
+
+const textIn = (page: Page) =>
+  page.evaluate(() => document.querySelector('[contenteditable="true"]')?.textContent ?? '')
+
+test('B3: the caret stays where someone is typing while another types in the same text', async () => {
+  const { board, bob, write } = await two()
+  const at = { x: 0, y: 0 }
+  write({ ...testNote('samen', 'Hallo wereld', 'a9'), ...at })
+  const anne = await comeOn(browser, board.urls.join, { name: 'Anne' })
+  await goTo(anne, 'Hallo wereld')
+  const box = await anne.locator('[data-shape-id="shape:samen"]').first().boundingBox()
+  if (!box) throw new Error('the note is not shown')
+  await anne.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2)
+  await anne.locator('[contenteditable="true"]').waitFor()
+  // The editor moves the caret itself a moment after it opened.
+  await expect.poll(() => caretAt(anne, 5), { interval: 250 }).toBe(5)
+  await expect.poll(() => caretAt(anne, 5), { interval: 250 }).toBe(5)
+
+  let theirs = 'Hallo wereld'
+  for (const digit of '123456789') {
+    await anne.keyboard.type(digit)
+    await until('Bob sees it', () => textOf(bob.doc).includes(digit))
+    theirs = `${textOf(bob.doc)}!`
+    write({ ...testNote('samen', theirs, 'a9'), ...at })
+    await expect.poll(() => textIn(anne)).toBe(theirs)
+  }
+  expect(theirs).toBe('Hallo123456789 wereld!!!!!!!!!')
+  // Undo within the text is one's own as well.
+  await anne.keyboard.press('Control+z')
+  await expect.poll(() => textIn(anne)).toMatch(/wereld!{9}$/)
+  expect(await textIn(anne)).not.toContain('9')
+  bob.close()
+
+  function textOf(doc: typeof bob.doc): string {
+    const map = boardRoots(doc).records.get('shape:samen')
+    const record = map && readRecord('shape:samen', map)
+    return JSON.stringify(record?.props).match(/"text":"([^"]*)"/)?.[1] ?? ''
+  }
+})
+
+test('B2: others see a drag while it lasts', async () => {
+  const { board, bob, write, read } = await two()
+  write({ ...testNote('sleep', 'Sleep mij', 'a9'), x: 0, y: 0 })
+  const anne = await comeOn(browser, board.urls.join, { name: 'Anne' })
+  await goTo(anne, 'Sleep mij')
+  const box = await anne.locator('[data-shape-id="shape:sleep"]').first().boundingBox()
+  if (!box) throw new Error('the note is not shown')
+  const seen = new Set<unknown>()
+  bob.doc.on('update', () => seen.add(read('shape:sleep')?.x))
+  await anne.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await anne.mouse.down()
+  for (let i = 1; i <= 60; i++) {
+    await anne.mouse.move(box.x + box.width / 2 + i * 4, box.y + box.height / 2)
+    await anne.waitForTimeout(16)
+  }
+  const during = seen.size
+  await anne.mouse.up()
+  await saved(anne)
+  expect(during).toBeGreaterThan(5)
+  const record = read('shape:sleep')
+  write({ ...testNote('sleep', 'Sleep mij', 'a9'), x: Number(record?.x), y: Number(record?.y), opacity: 0.5 })
+  await anne.keyboard.press('Control+z')
+  await expect.poll(() => read('shape:sleep')).toMatchObject({ x: 0, opacity: 0.5 })
+  bob.close()
+})
