@@ -1,6 +1,7 @@
 // Putting a note on the board without drawing: in a zone or where one looks, never on top of another.
 import type { Editor, TLShapeId } from 'tldraw'
 import { editText } from './editor/edit-text.ts'
+import { focusBoard } from './focus-board.ts'
 import { freePlace, type Rect, type Zone, zonesOf } from './zones.ts'
 
 /** Side of a note at scale 1, and the room that forms leave at the edge of a zone. */
@@ -31,8 +32,8 @@ export function placeNote(editor: Editor, { zone, text = '' }: NoteOptions = {})
 export function writeNote(editor: Editor): void {
   const id = placeNote(editor)
   if (!id) return
+  focusBoard(editor)
   editText(editor, id)
-  editor.focus()
 }
 
 /** Below the zone's heading; smaller only where a note of full size does not fit at all. */

@@ -1,6 +1,7 @@
 // The dialogs that the bar and its menu open, at most one at a time. What is large comes only when it is opened.
 import { useEffect } from 'react'
 import type { TLShapeId } from 'tldraw'
+import { focusBoard } from '../../board/focus-board.ts'
 import { ConfirmLeave, ConfirmRemove } from '../../session/confirm.tsx'
 import { KeysDialog } from '../../session/keys-dialog.tsx'
 import type { OpenBoard } from './chrome.tsx'
@@ -74,5 +75,5 @@ function goToShape({ editor }: OpenBoard, id: string): void {
   const ids: TLShapeId[] = shape.isLocked ? [] : [shape.id]
   editor.setSelectedShapes(ids)
   editor.zoomToBounds(bounds, { inset: 96, targetZoom: 1, animation: { duration: 320 } })
-  editor.focus()
+  focusBoard(editor)
 }
