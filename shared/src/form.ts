@@ -41,6 +41,8 @@ export type WorkingForm<P = ParamValues> = {
   /** Order in the gallery: the four named forms first. */
   order: number
   params: readonly ParamSpec[]
+  /** Zones that its picture in the gallery shows, the first thing one should recognise. */
+  cover: readonly string[]
   /** People it is for and minutes it takes, for the gallery. */
   people: { min: number; max: number }
   steps(context: FormContext<P>): Step[]

@@ -3,7 +3,7 @@
 import type { Box } from './layout.ts'
 import { canvas } from './palette.ts'
 import type { PlainRecord } from './records.ts'
-import { around, placeShapes } from './shape-place.ts'
+import { around, type PlacedShape, placeShapes } from './shape-place.ts'
 import { marksOf } from './thumbnail-marks.ts'
 
 /** Largest thumbnail, in bytes. */
@@ -24,13 +24,24 @@ const WIDTH = 640
 const HEIGHT = 400
 const MARGIN = 22
 
-/** The picture of a board. A board that is too rich for the size loses its writing first, then its texts. */
-export function thumbnail(records: Iterable<PlainRecord>): string {
-  const shapes = placeShapes(records)
-  const content = around(shapes.map(({ box }) => box).filter(({ x, y, w, h }) => Number.isFinite(x + y + w + h)))
+/**
+ * The picture of a board, or of the zones of it named in `cover`, from their top left corner and as wide as the card. A
+ * board that is too rich for the size loses its writing first, then its texts.
+ */
+export function thumbnail(records: Iterable<PlainRecord>, cover: readonly string[] = []): string {
+  const all = placeShapes(records)
+  const front = around(all.filter(({ props }) => cover.includes(String(props.zone))).map(({ box }) => box))
+  if (front !== null && front.w > 0) return draw(all, fitWidth(front))
+  const content = around(all.map(({ box }) => box).filter(({ x, y, w, h }) => Number.isFinite(x + y + w + h)))
   if (content === null || content.w <= 0 || content.h <= 0) return svg('')
-  const { scale, place } = fit(content)
-  const marks = shapes.flatMap((shape) => marksOf({ ...shape, box: place(shape.box) }, scale))
+  return draw(all, fit(content))
+}
+
+type Fit = { scale: number; place: (box: Box) => Box }
+
+function draw(all: readonly PlacedShape[], { scale, place }: Fit): string {
+  const shapes = all.map((shape) => ({ ...shape, box: place(shape.box) })).filter(({ box }) => isOnCard(box))
+  const marks = shapes.flatMap((shape) => marksOf(shape, scale))
   for (let without = 0; without <= dispensable.length; without++) {
     const left = dispensable.slice(0, without)
     const picture = svg(join(marks.filter(({ layer }) => !left.includes(layer))))
@@ -40,12 +51,28 @@ export function thumbnail(records: Iterable<PlainRecord>): string {
 }
 
 /** Places the content in the middle of the card; a small board is not blown up beyond its own size. */
-function fit(content: Box): { scale: number; place: (box: Box) => Box } {
+function fit(content: Box): Fit {
   const scale = Math.min((WIDTH - 2 * MARGIN) / content.w, (HEIGHT - 2 * MARGIN) / content.h, 1)
   const left = (WIDTH - content.w * scale) / 2 - content.x * scale
   const top = (HEIGHT - content.h * scale) / 2 - content.y * scale
   const place = ({ x, y, w, h }: Box) => ({ x: left + x * scale, y: top + y * scale, w: w * scale, h: h * scale })
   return { scale, place }
+}
+
+/** Places what should be seen at the top left, as wide as the card; what is below or beside runs off it. */
+function fitWidth(front: Box): Fit {
+  const scale = (WIDTH - 2 * MARGIN) / front.w
+  const place = ({ x, y, w, h }: Box) => ({
+    x: MARGIN + (x - front.x) * scale,
+    y: MARGIN + (y - front.y) * scale,
+    w: w * scale,
+    h: h * scale,
+  })
+  return { scale, place }
+}
+
+function isOnCard({ x, y, w, h }: Box): boolean {
+  return x < WIDTH && y < HEIGHT && x + w > 0 && y + h > 0
 }
 
 /** Marks as SVG, layer by layer; path data of one look is one path. */

@@ -187,9 +187,12 @@ describe.each(cases)('$id $lang $name', ({ form, lang, values }) => {
     doc.destroy()
   })
 
-  test('T11 its thumbnail is small and well-formed', () => {
+  test('T11 its thumbnail is small and well-formed, and shows zones that are there', () => {
+    const zones = empty.map(({ props }) => (props as { zone?: string }).zone)
+    expect(form.cover.length).toBeGreaterThan(0)
+    for (const zone of form.cover) expect(zones).toContain(zone)
     for (const records of [empty, filled]) {
-      const svg = thumbnail(records)
+      const svg = thumbnail(records, form.cover)
       expect(new TextEncoder().encode(svg).length).toBeLessThanOrEqual(MAX_THUMBNAIL_BYTES)
       expect(svg).not.toMatch(/NaN|Infinity|undefined/)
     }

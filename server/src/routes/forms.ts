@@ -61,5 +61,5 @@ function drawExample(id: string, lang: Lang): string {
   const form = formOf(id)
   const t = translate(form, lang)
   const params = parseParams(form, form.exampleParams(t), t)
-  return thumbnail(boardRecords(form, { params, t, lang }, { filled: true }))
+  return thumbnail(boardRecords(form, { params, t, lang }, { filled: true }), form.cover)
 }

@@ -10,6 +10,7 @@ import { steps } from './steps.ts'
 export default defineForm<KompasParams>({
   id: 'kompas',
   order: 3,
+  cover: ['windroos'],
   params,
   people: { min: 8, max: 40 },
   steps,

@@ -54,6 +54,7 @@ function harvest({ params: { teams }, t }: FormContext<PosterParams>): HarvestSe
 export default defineForm<PosterParams>({
   id: 'posterpresentatie',
   order: 1,
+  cover: ['poster-1', 'poster-2'],
   people: { min: 6, max: 60 },
   params: [{ kind: 'names', key: 'teams', min: 2, max: 12, defaults: ['team.1', 'team.2', 'team.3', 'team.4'] }],
   steps: ({ params, t }) => steps(t, params.teams.length),

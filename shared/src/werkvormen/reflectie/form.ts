@@ -38,6 +38,7 @@ function harvest({ params, t }: FormContext<ReflectionParams>): HarvestSection[]
 export default defineForm<ReflectionParams>({
   id: 'reflectie',
   order: 5,
+  cover: ['niveaus'],
   people: { min: 3, max: 20 },
   params: [
     { kind: 'text', key: 'session', maxLength: 50, default: 'session' },

@@ -77,6 +77,7 @@ function steps({ t }: Context) {
 export default defineForm<TegelParams>({
   id: 'tegeltjeswijsheden',
   order: 4,
+  cover: ['wand'],
   people: { min: 5, max: 200 },
   params: [
     { kind: 'text', key: 'theme', maxLength: 40, default: 'theme' },

@@ -10,6 +10,7 @@ import { steps } from './steps.ts'
 export default defineForm<WholeSystemParams>({
   id: 'whole-system',
   order: 2,
+  cover: ['tijdlijnen'],
   params,
   people: { min: 12, max: 80 },
   steps,
