@@ -86,6 +86,28 @@ test('B3: the caret stays where someone is typing while another types in the sam
   }
 })
 
+test('B3: what an input method is composing is not broken off, and nothing of either is lost', async () => {
+  const { board, bob, write, read } = await two()
+  const note = (text: string) => ({ ...testNote('samen', text, 'a9'), x: 0, y: 0 })
+  write(note('wijk'))
+  const anne = await comeOn(browser, board.urls.join, { name: 'Anne' })
+  await goTo(anne, 'wijk')
+  const box = await anne.locator('[data-shape-id="shape:samen"]').first().boundingBox()
+  if (!box) throw new Error('the note is not shown')
+  await anne.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2)
+  await anne.locator('[contenteditable="true"]').waitFor()
+  await expect.poll(() => caretAt(anne, 2), { interval: 250 }).toBe(2)
+  await expect.poll(() => caretAt(anne, 2), { interval: 250 }).toBe(2)
+  const keyboard = await anne.context().newCDPSession(anne)
+  await keyboard.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
+  write(note('wijk!'))
+  await keyboard.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
+  await keyboard.send('Input.insertText', { text: '日本' })
+  await expect.poll(() => textIn(anne)).toBe('wi日本jk!')
+  await expect.poll(() => JSON.stringify(read('shape:samen')?.props)).toContain('"wi日本jk!"')
+  bob.close()
+})
+
 test('B2: others see a drag while it lasts', async () => {
   const { board, bob, write, read } = await two()
   write({ ...testNote('sleep', 'Sleep mij', 'a9'), x: 0, y: 0 })
