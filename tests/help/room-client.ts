@@ -32,6 +32,7 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
   const told: string[] = []
   let connection: Connection | null = null
   let label: string | null = null
+  let closed = false
 
   const changed = (update: Uint8Array, origin: unknown) => {
     if (origin === 'remote' || connection === null) return
@@ -105,7 +106,7 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
     },
     async connect(rooms: Rooms) {
       const room = await rooms.open(BOARD)
-      if (connection !== null) return
+      if (connection !== null || closed) return
       const mine = createConnection(
         participant,
         link,
@@ -125,6 +126,7 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
     stall: (on: boolean) => connection?.stall(on),
     disconnect: hangUp,
     close() {
+      closed = true
       hangUp()
       awareness.destroy()
       doc.destroy()

@@ -5,7 +5,7 @@ import { createAlarm } from './alarm.ts'
 import type { RoomLimits } from './limits.ts'
 import { awarenessMessage } from './messages.ts'
 import { type Place, takeAck } from './place.ts'
-import type { Presence } from './presence.ts'
+import type { Leaves, Presence } from './presence.ts'
 
 export type Fanout = {
   /** A stored update, number `n`, as a message; `from` has it already. */
@@ -41,7 +41,7 @@ type Out = {
   docs: readonly Uint8Array[]
   presence: readonly Uint8Array[]
   both: readonly Uint8Array[]
-  gone: readonly Uint8Array[]
+  gone: Leaves
   firstN: number
 }
 
@@ -62,6 +62,7 @@ export function createFanout({ places, presence, limits, now, state, recover, en
   /** Someone who missed presence, or whose socket is filling. Returns whether to look again soon. */
   const sendBehind = (place: Place, out: Out): boolean => {
     const waiting = place.peer.buffered()
+    for (const [client, entry] of out.gone) place.missedLeaves.set(client, entry)
     if (waiting > limits.lost && place.lost === null) {
       const position = state()
       if (position !== null) place.lost = { ...position, least: waiting, since: now() }
@@ -71,7 +72,6 @@ export function createFanout({ places, presence, limits, now, state, recover, en
     send(place, place.ready && lacks ? out.docs : [])
     if (waiting >= limits.slow) {
       if (out.presence.length > 0) place.wantsPresence = true
-      place.missedLeaves.push(...out.gone)
       if (place.lost !== null) watch(place, place.lost, waiting)
       return true
     }
@@ -84,7 +84,9 @@ export function createFanout({ places, presence, limits, now, state, recover, en
     }
     everyone ??= [awarenessMessage(presence.all())]
     send(place, everyone)
-    const leaves = [...place.missedLeaves.splice(0), ...out.gone]
+    // `everyone` says nothing of those who are not there any more.
+    const leaves = [...place.missedLeaves].filter(([client]) => !presence.has(client)).map(([, entry]) => entry)
+    place.missedLeaves.clear()
     if (leaves.length > 0) send(place, [awarenessMessage(leaves)])
     place.wantsPresence = false
     return false

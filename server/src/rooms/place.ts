@@ -26,7 +26,7 @@ export type Place = PresenceOwner & {
   /** Whether it missed presence and is to get all of it. */
   wantsPresence: boolean
   /** Those who left while it was behind, to be told with the rest. */
-  missedLeaves: Uint8Array[]
+  missedLeaves: Map<number, Uint8Array>
   /** Far behind: gets nothing until its socket is empty, then the difference with `stateVector`. */
   lost: { stateVector: Uint8Array; upTo: number; least: number; since: number } | null
   /** Whether anything was sent since the last beat. */
@@ -56,7 +56,7 @@ export function createPlace(peer: Peer, limits: RoomLimits, now: () => number): 
     acked: 0,
     ready: false,
     wantsPresence: true,
-    missedLeaves: [],
+    missedLeaves: new Map(),
     lost: null,
     heard: false,
   }

@@ -12,11 +12,15 @@ export type Presence = {
   receive(owner: PresenceOwner, states: Uint8Array): boolean
   /** Everyone's newest state. */
   all(): Uint8Array[]
-  /** What changed since the last call; `gone` are those among them who left. */
-  takeChanged(): { entries: Uint8Array[]; gone: Uint8Array[] }
+  /** What changed since the last call; `gone` are those among them who left, by client id. */
+  takeChanged(): { entries: Uint8Array[]; gone: Leaves }
+  has(client: number): boolean
   /** The owner is gone. Returns whether somebody must be told. */
   leave(owner: PresenceOwner): boolean
 }
+
+/** Entries that say that a client is gone, by client id. */
+export type Leaves = readonly (readonly [number, Uint8Array])[]
 
 /** A connection, as far as presence goes; `client` is set with its first state and stays. */
 export type PresenceOwner = { participant: Participant; client: number | null }
@@ -73,10 +77,11 @@ export function createPresence(claims: () => Claims, limits: RoomLimits): Presen
     all: () => [...states.values()].map((state) => state.entry),
     takeChanged() {
       const entries = [...changed.values()]
-      const gone = [...changed].filter(([client]) => !states.has(client)).map(([, entry]) => entry)
+      const gone = [...changed].filter(([client]) => !states.has(client))
       changed.clear()
       return { entries, gone }
     },
+    has: (client) => states.has(client),
     leave(owner) {
       if (owner.client === null) return false
       const state = states.get(owner.client)
