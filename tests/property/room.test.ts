@@ -13,7 +13,7 @@ import { createRoomClient, type RoomClient } from '../help/room-client.ts'
 import { createShakyStore } from '../help/shaky-store.ts'
 import { createWall, storedBoard, testNote } from '../help/wall.ts'
 
-const RUNS = Number(process.env.RUNS ?? 1_000)
+const RUNS = Number(process.env.RUNS ?? 2_000)
 const FIRST_SEED = Number(process.env.SEED ?? 1)
 const silent = { info() {}, warn() {}, error() {} }
 /** Small, so that every stage is reached by a short history. */
