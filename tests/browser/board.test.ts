@@ -1,15 +1,11 @@
 // A board with several people on it, as they meet it: a real server, and browsers of two laptops and a phone.
-import { boardRoots } from '@kringbord/shared/board'
-import { type PlainRecord, readRecord } from '@kringbord/shared/records'
 import { plainText } from '@kringbord/shared/rich-text'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type * as Y from 'yjs'
+import { firstTextbox, notesOf, propsOf, readBoard, recordsOf } from '../help/board-doc.ts'
 import { addNote, choose, comeOn, faults, goTo, saved, shownText, standing } from '../help/board-page.ts'
 import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
-import { createStockClient } from '../help/stock.ts'
-import { until } from '../help/until.ts'
+import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -32,34 +28,7 @@ const makeWall = () => makeBoard(server, { form: 'posterpresentatie', title: 'Wi
 const asFacilitator = (board: Board, name = 'Anne') => comeOn(browser, board.urls.facilitate, { name })
 const asParticipant = (board: Board, name: string, width?: number) => comeOn(browser, board.urls.join, { name, width })
 
-/** What the server has, read by a client that knows nothing of ours. */
-async function readBoard<T>(board: Board, read: (doc: Y.Doc) => T): Promise<T> {
-  const { token } = await joinBoard(server, board.id, board.viewKey, 'Lezer')
-  const client = createStockClient(server, { board: board.id, token })
-  try {
-    await until('the stock client has the board', () => client.provider.synced)
-    return read(client.doc)
-  } finally {
-    client.close()
-  }
-}
-
-const recordsOf = (doc: Y.Doc) => [...boardRoots(doc).records].map(([id, map]) => readRecord(id, map))
-const propsOf = (record: PlainRecord | undefined): Record<string, unknown> => ({ ...(record?.props as object) })
-const notesOf = (doc: Y.Doc) =>
-  recordsOf(doc)
-    .filter((record) => record.type === 'note')
-    .map((record) => plainText(propsOf(record).richText))
 const sorted = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
-
-/** The first text box of the form and its text. */
-async function firstTextbox(board: Board) {
-  return readBoard(board, (doc) => {
-    const found = recordsOf(doc).find((record) => record.type === 'textbox' && propsOf(record).title)
-    if (!found) throw new Error('the form has no text box')
-    return { id: found.id, title: String(propsOf(found).title), text: plainText(propsOf(found).richText) }
-  })
-}
 
 describe('three people on one poster', () => {
   test('type in one text box at once: all three and the server have every character', async () => {
@@ -69,7 +38,7 @@ describe('three people on one poster', () => {
       asParticipant(board, 'Bob'),
       asParticipant(board, 'Carla', 390),
     ])
-    const box = await firstTextbox(board)
+    const box = await firstTextbox(server, board)
     for (const page of people) {
       await goTo(page, box.title)
       await page.keyboard.press('Enter')
@@ -79,7 +48,7 @@ describe('three people on one poster', () => {
     await Promise.all(people.map((page, i) => page.keyboard.type(words[i] ?? '', { delay: 40 })))
     for (const page of people) await saved(page)
 
-    const stored = async () => await readBoard(board, (doc) => recordsOf(doc).find(({ id }) => id === box.id))
+    const stored = async () => await readBoard(server, board, (doc) => recordsOf(doc).find(({ id }) => id === box.id))
     const text = plainText(propsOf(await stored()).richText)
     expect(sorted(text)).toBe(sorted(box.text + words.join('')))
     for (const page of people) await expect.poll(() => shownText(page, box.id)).toBe(text.replace(/\s+/g, ' ').trim())
@@ -95,7 +64,7 @@ describe('three people on one poster', () => {
     await anne.getByRole('button', { name: 'Mensen op het bord: 2' }).click()
     await anne.getByRole('button', { name: 'Volg Bob' }).click()
     await anne.getByText('Je volgt Bob').waitFor()
-    const { title, id } = await firstTextbox(board)
+    const { title, id } = await firstTextbox(server, board)
     await goTo(bob, title)
     const inMiddle = async () => {
       const place = await anne.locator(`[data-shape-id="${id}"]`).first().boundingBox()
@@ -117,10 +86,10 @@ describe('three people on one poster', () => {
     await saved(anne)
     await anne.locator('.tl-canvas').focus()
     await anne.keyboard.press('Control+z')
-    await expect.poll(() => readBoard(board, notesOf)).toEqual(['van Bob'])
+    await expect.poll(() => readBoard(server, board, notesOf)).toEqual(['van Bob'])
     for (let i = 0; i < 5; i++) await anne.keyboard.press('Control+z')
     await saved(anne)
-    expect(await readBoard(board, notesOf)).toEqual(['van Bob'])
+    expect(await readBoard(server, board, notesOf)).toEqual(['van Bob'])
   })
 })
 
@@ -131,6 +100,8 @@ describe('the connection', () => {
     onTestFinished(async () => {
       if (!server.isRunning()) await server.start()
     })
+    // The parts that come later have come: the list must work without a connection.
+    await bob.waitForLoadState('networkidle')
     await server.kill()
     await bob.getByText('Geen verbinding. Je kunt doorwerken.').waitFor()
     await addNote(bob, 'Dit herken ik', 'zonder verbinding')
@@ -139,7 +110,7 @@ describe('the connection', () => {
     await server.start()
     await bob.getByText('Weer verbonden, alles is bewaard').waitFor({ timeout: 45_000 })
     await saved(bob)
-    expect(await readBoard(board, notesOf)).toEqual(['zonder verbinding'])
+    expect(await readBoard(server, board, notesOf)).toEqual(['zonder verbinding'])
     await choose(anne, 'Bord als lijst')
     await anne.getByLabel('Zoek in het bord').fill('zonder verbinding')
     await anne.locator('dialog').getByText('zonder verbinding').first().waitFor({ timeout: 45_000 })
@@ -152,12 +123,12 @@ describe('the connection', () => {
     await eve.reload()
     await standing(eve)
     await eve.getByRole('button', { name: 'Alleen kijken' }).waitFor()
-    const count = await readBoard(board, (doc) => recordsOf(doc).length)
+    const count = await readBoard(server, board, (doc) => recordsOf(doc).length)
     await eve.locator('.tl-canvas').click({ position: { x: 400, y: 300 } })
     for (const key of ['n', 'd', 'Control+a', 'Delete']) await eve.keyboard.press(key)
     await eve.mouse.dblclick(600, 500)
     expect(await eve.locator('[data-testid="tools.note"]').count()).toBe(0)
-    expect(await readBoard(board, (doc) => recordsOf(doc).length)).toBe(count)
+    expect(await readBoard(server, board, (doc) => recordsOf(doc).length)).toBe(count)
   })
 })
 
@@ -203,7 +174,7 @@ describe('a phone', () => {
     await carla.locator('[contenteditable="true"]').waitFor()
     await carla.keyboard.type('met de duim')
     await saved(carla)
-    await expect.poll(() => readBoard(board, notesOf)).toEqual(['met de duim'])
+    await expect.poll(() => readBoard(server, board, notesOf)).toEqual(['met de duim'])
   })
 })
 

@@ -45,9 +45,6 @@ export const texts = defineTexts({
     'load.slow': 'Dit duurt langer dan normaal. Je verbinding is traag; we gaan door.',
     'load.failed': 'De tekentafel laadt niet. Kijk of je verbinding hebt en probeer het opnieuw.',
     'load.retry': 'Probeer opnieuw',
-    'crash.title': 'Er ging iets mis op dit scherm',
-    'crash.text': 'Wat als opgeslagen werd getoond, is bewaard. Open het bord opnieuw om verder te gaan.',
-    'crash.again': 'Open het bord opnieuw',
   },
   en: {
     close: 'Close',
@@ -91,8 +88,5 @@ export const texts = defineTexts({
     'load.slow': 'This takes longer than usual. Your connection is slow; we go on.',
     'load.failed': 'The drawing table does not load. Check your connection and try again.',
     'load.retry': 'Try again',
-    'crash.title': 'Something went wrong on this screen',
-    'crash.text': 'What was shown as saved is safe. Open the board again to go on.',
-    'crash.again': 'Open the board again',
   },
 })

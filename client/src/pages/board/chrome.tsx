@@ -9,6 +9,7 @@ import { saveFile } from '../../harvest/save-file.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { BoardMenu, type MenuChoice } from '../../session/board-menu.tsx'
 import { BoardTitle } from '../../session/board-title.tsx'
+import { Comings } from '../../session/people/comings.tsx'
 import { FollowBanner } from '../../session/people/follow-banner.tsx'
 import { PeopleButton } from '../../session/people/people-button.tsx'
 import { PeoplePanel } from '../../session/people/people-panel.tsx'
@@ -53,6 +54,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const share = useReadable(visit.share)
   const session = useReadable(visit.steps)
   const setAside = useReadable(open?.binding.setAside ?? NOTHING)
+  const notAccepted = useReadable(open?.binding.notAccepted ?? NOTHING)
   const roll = useRoll(visit)
   const follow = useFollow(open?.editor ?? null, roll.entries)
   const steps = useSteps(session, open?.editor ?? null, { bring: joined.role === 'participant' })
@@ -78,7 +80,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   }
   const formTitle = session.state === 'ready' ? session.value.form.title : ''
   const hasSteps = session.state !== 'ready' || session.value.steps.length > 0
-  const rename = visit.rename
+  const { rename, door } = visit
   const choices = useMemo(() => menuChoices(visit, open !== null, steps.wide), [visit, open, steps.wide])
 
   return (
@@ -123,10 +125,12 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
           <Banners
             save={save}
             setAside={setAside}
+            notAccepted={notAccepted}
             onRetry={visit.connection.retry}
             onSaveCopy={saveCopy}
             onReopen={() => location.reload()}
           />
+          <Comings people={visit.people} />
           {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} />}
         </main>
       </div>
@@ -149,7 +153,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
           onReload={visit.share.reload}
           boardTitle={title}
           joinOpen={facts.state === 'ready' ? facts.value.joinOpen : joined.board.joinOpen}
-          onDoor={visit.door}
+          onDoor={door && ((next) => door(next).catch(() => toast(t('doorFailed'), 'error')))}
           onClose={close}
           opener={shareButton}
         />

@@ -34,12 +34,12 @@ export function Late<P extends object>({ load, props, onFail }: LateProps<P>) {
   return loaded && <loaded.Part {...props} />
 }
 
-/** Fetches code that will be wanted, when the browser has nothing better to do: also when the connection is lost later. */
+/** Fetches code that will be wanted: it must be there when the connection is lost later. */
 export function fetchSoon(loads: readonly (() => Promise<unknown>)[]): () => void {
   // reason: failing is no news here; whoever opens the part hears of it.
   const fetchAll = () => {
     for (const load of loads) load().catch(() => undefined)
   }
-  const timer = setTimeout(fetchAll, 2000)
+  const timer = setTimeout(fetchAll, 300)
   return () => clearTimeout(timer)
 }

@@ -24,7 +24,6 @@ export const texts = defineTexts({
     'kind.text': 'Tekst',
     'kind.drawing': 'Tekening',
     'kind.image': 'Afbeelding',
-    'kind.other': 'Object',
     by: 'door {name}',
   },
   en: {
@@ -49,7 +48,6 @@ export const texts = defineTexts({
     'kind.text': 'Text',
     'kind.drawing': 'Drawing',
     'kind.image': 'Image',
-    'kind.other': 'Object',
     by: 'by {name}',
   },
 })

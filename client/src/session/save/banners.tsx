@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { SaveState } from '../../board/connect.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice, type NoticeTone } from '../../ui/notice.tsx'
 import { atStart, type NetworkStory, settled, tell } from './network-story.ts'
 import './banners.css'
 import { texts } from './texts.ts'
@@ -15,19 +15,28 @@ type BannersProps = {
   save: SaveState
   /** Records that could not be shown. */
   setAside: number
+  /** Records of this person that no board accepts. */
+  notAccepted: number
   onRetry(): void
   onSaveCopy(): void
   onReopen(): void
 }
 
-export function Banners({ save, setAside, onRetry, onSaveCopy, onReopen }: BannersProps) {
+export function Banners({ save, setAside, notAccepted, onRetry, onSaveCopy, onReopen }: BannersProps) {
+  const t = useTexts(texts)
   const story = useStory(save)
   const copy = <CopyActions onSaveCopy={onSaveCopy} onReopen={onReopen} />
   return (
     <div className="k-banners">
       <StoryBanner story={story} onRetry={onRetry} />
       <SaveBanner save={save} actions={copy} />
-      {setAside > 0 && <SetAside count={setAside} />}
+      {notAccepted > 0 && (
+        <Notice banner tone="error">
+          {t('banner.notAccepted', { n: notAccepted })}
+        </Notice>
+      )}
+      {setAside > 0 && <Passing tone="warning">{t('banner.setAside', { n: setAside })}</Passing>}
+      {save.kind === 'view-only' && <Passing tone="info">{t('banner.viewer')}</Passing>}
     </div>
   )
 }
@@ -86,16 +95,23 @@ function CopyActions({ onSaveCopy, onReopen }: { onSaveCopy(): void; onReopen():
   )
 }
 
-function SetAside({ count }: { count: number }) {
+/** A message that one reads once; a changed message comes back. */
+function Passing({ tone, children }: { tone: NoticeTone; children: string }) {
   const t = useTexts(texts)
-  const [read, setRead] = useState(0)
-  if (read >= count) return null
+  const [read, setRead] = useState('')
+  if (read === children) return null
   const close = (
-    <Button size="small" variant="ghost" icon="close" aria-label={t('banner.dismiss')} onClick={() => setRead(count)} />
+    <Button
+      size="small"
+      variant="ghost"
+      icon="close"
+      aria-label={t('banner.dismiss')}
+      onClick={() => setRead(children)}
+    />
   )
   return (
-    <Notice banner tone="warning" action={close}>
-      {t('banner.setAside', { n: count })}
+    <Notice banner tone={tone} action={close}>
+      {children}
     </Notice>
   )
 }

@@ -42,8 +42,9 @@ export const texts = defineTexts({
     'banner.reopen': 'Open opnieuw',
     'banner.ended': 'De verbinding met dit bord is gestopt.',
     'banner.endedGone': 'Dit bord is verwijderd.',
-    'banner.endedUnauthorized': 'Je hebt geen toegang meer tot dit bord.',
     'banner.setAside': '{n} {n|object kan|objecten kunnen} niet worden getoond. De inhoud blijft bewaard.',
+    'banner.notAccepted':
+      '{n} {n|object is|objecten zijn} te groot om te bewaren en {n|staat|staan} alleen op dit scherm. Maak de tekst korter.',
     'banner.viewer': 'Je kijkt mee. Je kunt niets veranderen.',
     'banner.dismiss': 'Sluit melding',
   },
@@ -85,8 +86,9 @@ export const texts = defineTexts({
     'banner.reopen': 'Open again',
     'banner.ended': 'The connection to this board has ended.',
     'banner.endedGone': 'This board has been deleted.',
-    'banner.endedUnauthorized': 'You no longer have access to this board.',
     'banner.setAside': '{n} {n|object|objects} cannot be shown. The content is kept.',
+    'banner.notAccepted':
+      '{n} {n|object is|objects are} too large to save and {n|is|are} on this screen only. Make the text shorter.',
     'banner.viewer': 'You are watching. You cannot change anything.',
     'banner.dismiss': 'Close message',
   },

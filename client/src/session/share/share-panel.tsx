@@ -75,7 +75,7 @@ function Links({ share, boardTitle, joinOpen }: { share: Share; boardTitle: stri
             {t('codeBefore')} <b>{typedHost(share.joinUrl)}</b> {t('codeAfter')}
           </p>
           <p className="k-code">{code}</p>
-          <Button size="small" icon="zoomFit" aria-label={t('enlargeLong')} onClick={() => setProjected(true)}>
+          <Button size="small" icon="zoomFit" onClick={() => setProjected(true)}>
             {t('enlarge')}
           </Button>
         </div>
