@@ -1,6 +1,7 @@
 // Which parts of tldraw's interface are there. The watermark is never among what changes.
 import type { TLComponents } from 'tldraw'
 import { BrokenBoard, BrokenShape } from './broken.tsx'
+import { BoardHelperButtons } from './helper-buttons.tsx'
 import { BoardMainMenu } from './main-menu.tsx'
 import { BoardStylePanel } from './style-panel.tsx'
 import { BoardToolbar } from './toolbar.tsx'
@@ -9,6 +10,7 @@ import { BoardToolbar } from './toolbar.tsx'
 export const components: TLComponents = {
   Toolbar: BoardToolbar,
   MainMenu: BoardMainMenu,
+  HelperButtons: BoardHelperButtons,
   StylePanel: BoardStylePanel,
   PageMenu: null,
   DebugMenu: null,

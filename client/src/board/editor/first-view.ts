@@ -1,22 +1,32 @@
 // Where someone looks first: the whole board, or as much of its beginning as can still be read.
-import { Box, type Editor } from 'tldraw'
+import { type Editor, Vec } from 'tldraw'
 
 /** Below this zoom headings can no longer be read, so the beginning is shown instead of all. */
-const READABLE_ZOOM = 0.13
-const INSET = 36
+const READABLE_ZOOM = 0.085
+/** What lies over the board on the screen, in px: the menu at the top, the tools at the bottom. */
+const SIDE = 28
+const TOP = 56
+const BOTTOM = 76
+/** On a phone the tools take two rows. */
+const PHONE = { width: 600, side: 12, bottom: 116 }
 
-/** Fits the board in view without animation. An empty board keeps 100 %. */
+type Size = { w: number; h: number }
+
+/** Fits the board between what lies over it, without animation. An empty board keeps 100 %. */
 export function showFirst(editor: Editor): void {
   const bounds = editor.getCurrentPageBounds()
   if (!bounds) return
-  const screen = editor.getViewportScreenBounds()
-  const fit = Math.min((screen.w - 2 * INSET) / bounds.w, (screen.h - 2 * INSET) / bounds.h)
-  if (fit >= READABLE_ZOOM) {
-    editor.zoomToBounds(bounds, { inset: INSET, targetZoom: Math.min(1, fit), immediate: true })
-    return
-  }
-  // The left top part that fills the view at the zoom that can be read: forms begin there.
-  const [w, h] = [screen.w / READABLE_ZOOM, screen.h / READABLE_ZOOM]
-  const part = new Box(bounds.x, bounds.y, Math.min(bounds.w, w), Math.min(bounds.h, h))
-  editor.zoomToBounds(part, { inset: INSET, targetZoom: READABLE_ZOOM, immediate: true })
+  const { x, y, zoom } = firstCamera(bounds, editor.getViewportScreenBounds())
+  editor.setCamera(new Vec(x, y, zoom), { immediate: true })
+}
+
+/** The camera that shows `bounds` on a screen: all of it, else its full width, else its left top part. */
+export function firstCamera(bounds: Size & { x: number; y: number }, screen: Size) {
+  const [side, bottom] = screen.w < PHONE.width ? [PHONE.side, PHONE.bottom] : [SIDE, BOTTOM]
+  const free = { w: screen.w - 2 * side, h: screen.h - TOP - bottom }
+  const whole = Math.min(free.w / bounds.w, free.h / bounds.h)
+  const zoom = Math.min(1, whole >= READABLE_ZOOM ? whole : Math.max(READABLE_ZOOM, free.w / bounds.w))
+  const left = side + Math.max(0, free.w - bounds.w * zoom) / 2
+  const top = TOP + Math.max(0, free.h - bounds.h * zoom) / 2
+  return { x: left / zoom - bounds.x, y: top / zoom - bounds.y, zoom }
 }

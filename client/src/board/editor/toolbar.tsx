@@ -35,9 +35,9 @@ export function BoardToolbar(): ReactNode {
       <TextToolbarItem />
       <DrawToolbarItem />
       <EraserToolbarItem />
+      <AssetToolbarItem />
       <ArrowToolbarItem />
       <RectangleToolbarItem />
-      <AssetToolbarItem />
       <LaserToolbarItem />
       <HighlightToolbarItem />
       <LineToolbarItem />
