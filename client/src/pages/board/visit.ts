@@ -2,6 +2,7 @@
 import type { Joined, Person } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
 import type { Api } from '../../api.ts'
+import { ApiError } from '../../api-error.ts'
 import { connectBoard } from '../../board/connect.ts'
 import { createValue } from '../../board/readable.ts'
 import { createLoader } from '../../session/loader.ts'
@@ -21,7 +22,10 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   const present = createPresent(connection.awareness)
   const facts = createLoader(() => api.boardFacts(boardId))
   const known = createLoader(() => api.people(boardId, token))
-  const share = createLoader(() => api.share(boardId, token))
+  // Viewers pass nothing on; asking would be refused.
+  const share = createLoader(() =>
+    role === 'viewer' ? Promise.reject(new ApiError('forbidden')) : api.share(boardId, token),
+  )
   const steps = createLoader(async () => {
     const session = await api.session(boardId, token)
     return { ...session, steps: parseSteps(session.steps) }
