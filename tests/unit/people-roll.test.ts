@@ -42,6 +42,12 @@ describe('list of people', () => {
     expect(roll.map((entry) => entry.userId)).toEqual(['', ''])
   })
 
+  test('a viewer is never said to have left, and sees themselves', () => {
+    const viewer = { ...row('v', 'Eve'), boardRole: 'viewer' as const }
+    expect(rollOf([], [viewer], 'me')).toEqual([])
+    expect(rollOf([], [viewer], 'v')).toMatchObject([{ name: 'Eve', you: true, here: true, role: 'viewer' }])
+  })
+
   test('searching ignores case and accents and looks at the organisation', () => {
     const roll = rollOf([], [row('a', 'Zoë'), row('b', 'Bob', 'Woonstede')], 'me')
     expect(searchRoll(roll, 'zoe').map((entry) => entry.participant)).toEqual(['a'])

@@ -37,7 +37,9 @@ export function rollOf(present: readonly PresentPerson[], known: People['people'
       userId: you ? '' : person.userId,
     }
   })
-  const left = [...rest.values()].map((row): RollEntry => {
+  // Viewers are not seen while they watch, so nobody knows whether they left.
+  const others = [...rest.values()].filter((row) => row.boardRole !== 'viewer' || row.participant === me)
+  const left = others.map((row): RollEntry => {
     const you = row.participant === me
     const { participant, name, organisation, domain, color } = row
     return {
