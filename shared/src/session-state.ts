@@ -20,9 +20,11 @@ export type SessionState = {
   steps: Step[]
   /** Id of the step that everyone is in, or null: not started or ended, and everyone works freely. */
   current: string | null
-  /** When the session began and when the current step did. */
+  /** When the session began, with the first step that is not done beforehand, and when the current step did. */
   startedAt: number | null
   stepStartedAt: number | null
+  /** Milliseconds spent in each step before now, by step id; those in the current one since `stepStartedAt` come on top. */
+  used: Readonly<Record<string, number>>
   /** The step before the current one, whose rights still count for `STEP_GRACE_MS`: what was on its way is not refused. */
   previous: string | null
   clock: Clock | null

@@ -1,5 +1,5 @@
 // The extra message of Kringbord on the y-websocket wire, type 120: `[120, length-prefixed bytes]`.
-// It carries what the save light needs. Sent only to clients that asked for it with `ack=1` in the sync URL, because
+// It carries what the save light needs, and where the session is. Sent only to clients that asked for it with `ack=1` in the sync URL, because
 // a stock client would misread the bytes behind a type it does not know. Described in docs/protocol.md.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -40,8 +40,18 @@ export type WireMessage =
   | { kind: 'refuse'; frame: number; code: string }
   /** Someone joined, or the title or the people changed: fetch what is shown of it again. */
   | { kind: 'changed'; what: string }
+  /**
+   * Where the session is: `json` is a `SessionState`, `now` the server's clock, ms since 1970, as it was sent. After *hello*
+   * and with each change. Scripts of steps are empty for those who are no facilitator.
+   */
+  | { kind: 'session'; json: string; now: number }
+  /**
+   * Client ids that this participant has written with, on any connection: what these made is its own. After *hello* and
+   * when there are more; the connection's own document is not named before it has written.
+   */
+  | { kind: 'clients'; ids: readonly number[] }
 
-const KINDS = ['hello', 'ack', 'state', 'refuse', 'changed'] as const
+const KINDS = ['hello', 'ack', 'state', 'refuse', 'changed', 'session', 'clients'] as const
 
 /** The frame of one message, type byte included. */
 export function encodeMessage(message: WireMessage): Uint8Array {
@@ -65,6 +75,14 @@ export function encodeMessage(message: WireMessage): Uint8Array {
       break
     case 'changed':
       encoding.writeVarString(body, message.what)
+      break
+    case 'session':
+      encoding.writeVarString(body, message.json)
+      encoding.writeVarUint(body, message.now)
+      break
+    case 'clients':
+      encoding.writeVarUint(body, message.ids.length)
+      for (const id of message.ids) encoding.writeVarUint(body, id)
   }
   const frame = encoding.createEncoder()
   encoding.writeVarUint(frame, MESSAGE_KRINGBORD)
@@ -91,7 +109,17 @@ export function readMessage(decoder: decoding.Decoder): WireMessage | null {
       return { kind: 'refuse', frame: decoding.readVarUint(body), code: decoding.readVarString(body) }
     case 'changed':
       return { kind: 'changed', what: decoding.readVarString(body) }
+    case 'session':
+      return { kind: 'session', json: decoding.readVarString(body), now: decoding.readVarUint(body) }
+    case 'clients':
+      return { kind: 'clients', ids: readIds(body) }
     default:
       return null
   }
+}
+
+function readIds(body: decoding.Decoder): number[] {
+  const ids: number[] = []
+  for (let left = decoding.readVarUint(body); left > 0; left--) ids.push(decoding.readVarUint(body))
+  return ids
 }
