@@ -1,9 +1,11 @@
 // What a page holds of a board it is connected to. Made by connect.ts.
 import type { Role } from '@kringbord/shared/access'
+import type { SessionState } from '@kringbord/shared/session-state'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Readable } from './readable.ts'
 import type { SaveState } from './save-state.ts'
+import type { ServerClock } from './server-clock.ts'
 
 export type BoardConnection = {
   doc: Y.Doc
@@ -13,6 +15,10 @@ export type BoardConnection = {
   /** How far the first load is, 0 to 1. */
   progress: Readable<number>
   save: Readable<SaveState>
+  /** Where the session is; null until the server told it. */
+  session: Readable<SessionState | null>
+  /** What time it is at the server. */
+  clock: ServerClock
   /** The server says that something outside the document changed: people, title, … @returns a function that stops */
   onChanged(listener: (what: string) => void): () => void
   /**

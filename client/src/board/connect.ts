@@ -11,6 +11,7 @@ import { watchPage } from './page-events.ts'
 import { createProvider } from './provider.ts'
 import { createValue } from './readable.ts'
 import { createSaveLedger } from './save-state.ts'
+import { createSessionFeed } from './session-feed.ts'
 import { changedRecords, unsavedRecords } from './unsaved-copy.ts'
 
 export type { BoardConnection, ConnectOptions } from './board-connection.ts'
@@ -38,6 +39,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   const backoff = createBackoff({ now, random: Math.random })
   const progress = createValue(0)
   const save = createValue(ledger.state())
+  const feed = createSessionFeed(now)
   const changed = new Set<(what: string) => void>()
   const before = new Set<() => void>()
   const ready = createPromise()
@@ -87,6 +89,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   function onMessage(message: WireMessage) {
     if (message.kind === 'ack') ledger.acknowledged(message.upTo)
     if (message.kind === 'state') ledger.storing(message.ok)
+    if (message.kind === 'session') feed.take(message)
     if (message.kind === 'refuse') end('refused', message.code)
     if (message.kind === 'changed') for (const listener of changed) listener(message.what)
     show()
@@ -95,6 +98,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     if (status !== 'connected') return
     backoff.opened()
     ledger.opened()
+    feed.restart()
     progress.set(Math.max(progress.get(), 0.4))
     // Others forgot us when the last connection ended; a newer clock makes them look again.
     awareness.setLocalState(awareness.getLocalState())
@@ -150,6 +154,8 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     ready: ready.promise,
     progress,
     save,
+    session: feed.session,
+    clock: feed.clock,
     onChanged: (listener) => add(changed, listener),
     beforeRemote: (listener) => add(before, listener),
     unsavedCopy: () => unsavedRecords(records, ledger.unsaved()),

@@ -1,7 +1,7 @@
 // Where a change of the session takes someone's view: to the zones of a new step, to where the facilitator calls, or nowhere.
 // Pure: what was seen before and the state now in, the move out. Knows no editor.
-import type { Step } from '@kringbord/shared/session'
 import type { Call, SessionState } from '@kringbord/shared/session-state'
+import { stepOf } from '@kringbord/shared/session-steps'
 
 /** What this person was last taken to; null before the first state. */
 export type Seen = { step: string | null; call: number | null } | null
@@ -10,11 +10,6 @@ export type Move = { kind: 'step'; zones: readonly string[] } | { kind: 'call'; 
 
 /** Whose call it is when someone comes back to their own call. */
 type Person = { participant: string; facilitates: boolean }
-
-/** The step that everyone is in, or null. */
-export function currentStep(state: SessionState | null): Step | null {
-  return state?.steps.find((step) => step.id === state.current) ?? null
-}
 
 /** The call that keeps this person in a view, or null. Who facilitates is never kept. */
 export function holding(state: SessionState | null, { facilitates }: Person): Call | null {
@@ -28,7 +23,7 @@ export function moveFor(seen: Seen, state: SessionState, me: Person): { seen: Se
   const { call } = state
   const called = call !== null && call.by !== me.participant && (latecomer ? call.hold : call.id !== seen.call)
   if (called) return { seen: now, move: { kind: 'call', call } }
-  const step = currentStep(state)
+  const step = stepOf(state)
   const moved = step !== null && now.step !== seen?.step
   return { seen: now, move: moved ? { kind: 'step', zones: step.zones } : null }
 }

@@ -1,12 +1,12 @@
 // Which step is open, whether the steps are shown, and bringing a step's zones into view.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
-import { viewOf, zonesOf } from '../../board/zones.ts'
+import { zonesOf } from '../../board/zones.ts'
 import type { Loaded } from '../loader.ts'
+import { bringTo } from './bring-to.ts'
 import type { BoardSteps, ShownStep } from './parse-steps.ts'
 
 const OPEN = 'kringbord.steps'
-const MOVE = { duration: 320 }
 const NONE: readonly never[] = []
 
 /** Wide enough for a column beside the board; the same limit as in the css. */
@@ -51,14 +51,6 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { b
       goTo(wanted)
     },
   }
-}
-
-/** Shows the zones `wanted`, or the whole board. */
-function bringTo(editor: Editor, wanted: readonly string[]): void {
-  editor.stopFollowingUser()
-  const screen = editor.getViewportScreenBounds()
-  const view = viewOf(zonesOf(editor), wanted, screen) ?? editor.getCurrentPageBounds()
-  if (view) editor.zoomToBounds(view, { inset: Math.min(48, screen.w * 0.04), animation: MOVE })
 }
 
 function useMedia(query: string): boolean {
