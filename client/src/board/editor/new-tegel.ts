@@ -1,5 +1,5 @@
 // A new tegel, with or without a pointer: where one looks, beside the tegels that lie there, close enough to read what
-// one types. Its briefje counterpart is session/list/place-note.ts.
+// one types. Its briefje counterpart is board/place-note.ts.
 import { type TegelMotif, tegelMotifs } from '@kringbord/shared/schema'
 import { Box, createShapeId, type Editor, Vec, type VecLike } from 'tldraw'
 import { TILE } from '../shapes/tegel/tile.tsx'

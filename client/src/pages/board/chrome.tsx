@@ -131,7 +131,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
             onReopen={() => location.reload()}
           />
           <Comings people={visit.people} />
-          {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} />}
+          {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} makes={steps.makes} />}
         </main>
       </div>
       {panel === 'people' && (

@@ -6,7 +6,7 @@ import { groupings, type Step } from '@kringbord/shared/session'
 export type ShownStep = Pick<
   Step,
   'id' | 'title' | 'instruction' | 'minutes' | 'grouping' | 'zones' | 'beforehand' | 'script'
->
+> & { rights: Pick<Step['rights'], 'note' | 'tegel'> }
 
 export type BoardSteps = {
   form: { id: string; title: string; source: string }
@@ -33,7 +33,14 @@ function parseStep(value: unknown): ShownStep | null {
     zones: Array.isArray(zones) ? zones.filter((zone) => typeof zone === 'string') : [],
     beforehand: step.beforehand === true,
     script: typeof step.script === 'string' ? step.script : '',
+    rights: parseRights(step.rights),
   }
+}
+
+/** Notes are allowed unless a step says otherwise, tegels where it says so. */
+function parseRights(value: unknown): ShownStep['rights'] {
+  const rights: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
+  return { note: rights.note !== false, tegel: rights.tegel === true }
 }
 
 /** Minutes of the session itself, without what is done beforehand. */

@@ -36,6 +36,11 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { b
     open: wide ? columnOpen : sheetOpen,
     chosen: picked === '' ? null : (picked ?? first?.id ?? null),
     zones,
+    /** What people can make: notes where the open step allows them, tegels where the form has any. */
+    makes: {
+      note: (steps.find((step) => step.id === picked) ?? first)?.rights.note !== false,
+      tegel: steps.some((step) => step.rights.tegel),
+    },
     onToggle: () => {
       if (!wide) return setSheetOpen(!sheetOpen)
       setColumnOpen(!columnOpen)
