@@ -16,6 +16,7 @@ import type {
 } from '@kringbord/shared/api'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
 import type { Step } from '@kringbord/shared/session'
+import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
 import { ApiError, parseApiError } from './api-error.ts'
 
 const TIMEOUT_MS = 30_000
@@ -27,7 +28,10 @@ export type BoardSession = {
   form: { id: string; title: string; source: string }
   steps: Step[]
   harvest: HarvestSection[]
-}
+} & SessionNow
+
+/** Where the session is, and the server's clock in ms since 1970. */
+export type SessionNow = { state: SessionState; now: number }
 
 export type Api = ReturnType<typeof createApi>
 
@@ -71,6 +75,9 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     /** Removes the board with everything on it, for good. */
     deleteBoard: (id: string, token: string) => call<undefined>(board(id), { method: 'DELETE', token }),
     session: (id: string, token: string) => call<BoardSession>(`${board(id)}/session`, { token }),
+    /** Steers the session (facilitator). */
+    steer: (id: string, token: string, json: SessionCommand) =>
+      call<SessionNow>(`${board(id)}/session`, { method: 'POST', json, token }),
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>
       call<BoardFile>(`${board(id)}/file`, { token, timeout: UPLOAD_TIMEOUT_MS }),

@@ -16,6 +16,7 @@ import { PeoplePanel } from '../../session/people/people-panel.tsx'
 import { Banners } from '../../session/save/banners.tsx'
 import { SaveLight } from '../../session/save/save-light.tsx'
 import { SharePanel } from '../../session/share/share-panel.tsx'
+import { AttentionTag } from '../../session/steer/attention-tag.tsx'
 import { StepsColumn, StepsSheet } from '../../session/steps/steps-panel.tsx'
 import { useSteps } from '../../session/steps/use-steps.ts'
 import { texts } from '../../session/texts.ts'
@@ -25,8 +26,12 @@ import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { boardCopy } from './board-copy.ts'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
+import { GroupLead } from './group-lead.tsx'
+import { GroupTop } from './group-top.tsx'
 import { NewNote } from './new-note.tsx'
+import { useAgenda } from './use-agenda.ts'
 import { useFollow } from './use-follow.ts'
+import { useGroup } from './use-group.ts'
 import { useRoll } from './use-roll.ts'
 import type { Visit } from './visit.ts'
 import type { WallProps } from './wall.tsx'
@@ -52,12 +57,16 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const title = useReadable(visit.title)
   const facts = useReadable(visit.facts)
   const share = useReadable(visit.share)
-  const session = useReadable(visit.steps)
   const setAside = useReadable(open?.binding.setAside ?? NOTHING)
   const notAccepted = useReadable(open?.binding.notAccepted ?? NOTHING)
   const roll = useRoll(visit)
   const follow = useFollow(open?.editor ?? null, roll.entries)
-  const steps = useSteps(session, open?.editor ?? null, { bring: joined.role === 'participant' })
+  const group = useGroup(visit, open?.editor ?? null)
+  const { session } = group
+  const steps = useSteps(session, open?.editor ?? null, {
+    takesPart: joined.role === 'participant',
+    current: group.step?.id ?? null,
+  })
   const toggle = (name: PanelName) => () => setPanel(panel === name ? null : name)
   const close = () => setPanel(null)
   const leave = (to: string) => {
@@ -75,7 +84,9 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const stepsProps = {
     session,
     onReload: visit.steps.reload,
-    facilitates: joined.role === 'facilitator',
+    facilitates: group.facilitates,
+    agenda: useAgenda(group),
+    lead: <GroupLead group={group} editor={open?.editor ?? null} />,
     ...steps,
   }
   const formTitle = session.state === 'ready' ? session.value.form.title : ''
@@ -116,12 +127,24 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         )}
         <BoardMenu choices={choices} onChoose={choose} />
       </TopBar>
-      {!steps.wide && <StepsSheet {...stepsProps} />}
+      <GroupTop
+        group={group}
+        role={joined.role}
+        leadShown={steps.open && steps.wide}
+        line={!steps.wide && <StepsSheet {...stepsProps} />}
+      />
       <div className="k-board-middle">
         {steps.wide && <StepsColumn {...stepsProps} />}
         <main className="k-board-stage" id="bord" tabIndex={-1} aria-label={t('board')}>
           {children}
           {follow.person && <FollowBanner name={follow.person.name} color={follow.person.color} onStop={follow.stop} />}
+          {group.attention && (
+            <AttentionTag
+              attention={group.attention}
+              status={group.status}
+              nameOf={(id) => roll.entries.find((entry) => entry.participant === id)?.name ?? ''}
+            />
+          )}
           <Banners
             save={save}
             setAside={setAside}

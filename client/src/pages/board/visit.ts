@@ -1,10 +1,12 @@
 // One visit to a board: everything that starts when someone comes on and must stop when they go. Knows no React and no editor.
 import type { Joined, Person } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
+import type { SessionCommand } from '@kringbord/shared/session-state'
 import type { Api } from '../../api.ts'
 import { ApiError } from '../../api-error.ts'
 import { connectBoard } from '../../board/connect.ts'
 import { createValue } from '../../board/readable.ts'
+import { keepMeasuring } from '../../board/server-clock.ts'
 import { createLoader } from '../../session/loader.ts'
 import { createPresent } from '../../session/people/present.ts'
 import { parseSteps } from '../../session/steps/parse-steps.ts'
@@ -26,10 +28,18 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   const share = createLoader(() =>
     role === 'viewer' ? Promise.reject(new ApiError('forbidden')) : api.share(boardId, token),
   )
-  const steps = createLoader(async () => {
+  /** Its round trip also says what time it is at the server. */
+  const askSession = async () => {
+    const sentAt = Date.now()
     const session = await api.session(boardId, token)
+    connection.clock.answered(session.now, sentAt)
+    return session
+  }
+  const steps = createLoader(async () => {
+    const session = await askSession()
     return { ...session, steps: parseSteps(session.steps) }
   })
+  const stopMeasuring = keepMeasuring(connection.clock, askSession)
 
   const { meta } = boardRoots(connection.doc)
   const readTitle = () => {
@@ -65,9 +75,12 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
     /** Opens or closes the board for newcomers; null for who may not. */
     door: mayChange ? async (joinOpen: boolean) => facts.set(await api.patchBoard(boardId, token, { joinOpen })) : null,
+    /** Steers the session; null for who may not. */
+    steer: mayChange ? (command: SessionCommand) => api.steer(boardId, token, command) : null,
     remove: mayChange ? () => api.deleteBoard(boardId, token) : null,
     close(): void {
       stopChanged()
+      stopMeasuring()
       meta.unobserve(watchTitle)
       present.close()
       for (const loader of [facts, known, share, steps]) loader.close()

@@ -16,38 +16,54 @@ export type StepCardProps = {
   /** Places of this step on the board, for the buttons; empty when there is one or too many to choose from. */
   places: readonly Zone[]
   showScript: boolean
+  /** Whether everyone is in this step. */
+  isNow: boolean
+  /** When it is planned to begin, as `14:05`; null without a session. */
+  startsAt: string | null
+  /** Takes everyone here; null for who may not. */
+  onJump: ((step: string) => void) | null
   onChoose(): void
   onGoTo(zones: readonly string[]): void
 }
 
-export function StepCard({ step, number, chosen, onChoose, ...body }: StepCardProps) {
+export function StepCard({ step, number, chosen, isNow, startsAt, onChoose, ...body }: StepCardProps) {
   const t = useTexts(texts)
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   return (
-    <li ref={card} className="k-step" data-chosen={chosen ? '' : undefined}>
+    <li ref={card} className="k-step" data-chosen={chosen ? '' : undefined} data-now={isNow ? '' : undefined}>
       <button
         type="button"
         className="k-step-head"
         aria-expanded={chosen}
-        aria-current={chosen ? 'step' : undefined}
+        aria-current={isNow ? 'step' : undefined}
         onClick={onChoose}
       >
         <span className="k-step-number">{number ?? '·'}</span>
-        <span className="k-step-title">{step.title}</span>
-        <span className="k-step-minutes" aria-hidden="true">
-          {t('minutes', { n: step.minutes })}
+        <span className="k-step-title">
+          {step.title} {isNow && <b className="k-step-now">{t('now')}</b>}
         </span>
-        <span className="k-hidden">{t('minutesLong', { n: step.minutes })}</span>
+        <span className="k-step-minutes" aria-hidden="true">
+          {startsAt && <b>{startsAt}</b>} {t('minutes', { n: step.minutes })}
+        </span>
+        <span className="k-hidden">
+          {t('minutesLong', { n: step.minutes })} {startsAt && t('startsAt', { time: startsAt })}
+        </span>
       </button>
       {chosen && <StepBody step={step} {...body} />}
     </li>
   )
 }
 
-function StepBody({ step, places, showScript, onGoTo }: Omit<StepCardProps, 'number' | 'chosen' | 'onChoose'>) {
+function StepBody({
+  step,
+  places,
+  showScript,
+  onJump,
+  onGoTo,
+}: Omit<StepCardProps, 'number' | 'chosen' | 'isNow' | 'startsAt' | 'onChoose'>) {
   const t = useTexts(texts)
   return (
     <div className="k-step-body">
@@ -68,6 +84,11 @@ function StepBody({ step, places, showScript, onGoTo }: Omit<StepCardProps, 'num
       <Button size="small" variant="ghost" icon="zoomFit" className="k-step-go" onClick={() => onGoTo(step.zones)}>
         {t('goTo')}
       </Button>
+      {onJump && (
+        <Button size="small" icon="people" onClick={() => onJump(step.id)}>
+          {t('jump')}
+        </Button>
+      )}
       {showScript && step.script && (
         <details className="k-step-script">
           <summary>{t('script')}</summary>

@@ -7,6 +7,15 @@ import './steps.css'
 import type { Zone } from '../../board/zones.ts'
 import { texts } from './texts.ts'
 
+/** Where the session is. */
+export type StepsAgenda = {
+  current: string | null
+  /** When a step is planned to begin, as `14:05`, by step. */
+  starts: ReadonlyMap<string, string>
+  /** Takes everyone to a step; null for who may not. */
+  jump: ((step: string) => void) | null
+}
+
 export type StepsListProps = {
   session: BoardSteps
   zones: readonly Zone[]
@@ -14,6 +23,8 @@ export type StepsListProps = {
   chosen: string | null
   /** Whether the script for the facilitator is shown. */
   facilitates: boolean
+  /** What a session adds to each step; null without one. */
+  agenda: StepsAgenda | null
   onChoose(step: ShownStep): void
   onGoTo(zones: readonly string[]): void
 }
@@ -21,7 +32,7 @@ export type StepsListProps = {
 /** More places than this are a wall of buttons; the board itself is the better map then. */
 const MOST_PLACES = 8
 
-export function StepsList({ session, zones, chosen, facilitates, onChoose, onGoTo }: StepsListProps) {
+export function StepsList({ session, zones, chosen, facilitates, agenda, onChoose, onGoTo }: StepsListProps) {
   const t = useTexts(texts)
   const before = session.steps.filter((step) => step.beforehand)
   const during = session.steps.filter((step) => !step.beforehand)
@@ -35,6 +46,9 @@ export function StepsList({ session, zones, chosen, facilitates, onChoose, onGoT
       chosen={step.id === chosen}
       places={places.get(step.id) ?? []}
       showScript={facilitates}
+      isNow={agenda?.current === step.id}
+      startsAt={agenda?.starts.get(step.id) ?? null}
+      onJump={agenda?.jump && agenda.current !== step.id ? agenda.jump : null}
       onChoose={() => onChoose(step)}
       onGoTo={onGoTo}
     />

@@ -1,6 +1,6 @@
 // The steps beside the board: on a laptop a column at the left that folds away, on a phone a line that says what is asked
-// now and opens a sheet. Steering steps together comes on top of this; choosing one here moves only your own view.
-import { useRef } from 'react'
+// now and opens a sheet. Choosing a step here moves only your own view; taking everyone along is the facilitator's (steer/).
+import { type ReactNode, useRef } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -16,10 +16,12 @@ export type StepsProps = Omit<StepsListProps, 'session'> & {
   onReload(): void
   open: boolean
   onToggle(): void
+  /** The facilitator's buttons, above the list. */
+  lead?: ReactNode
 }
 
 /** The column of a laptop. */
-export function StepsColumn({ session, onReload, open, onToggle, ...list }: StepsProps) {
+export function StepsColumn({ session, onReload, open, onToggle, lead, ...list }: StepsProps) {
   const t = useTexts(texts)
   if (!open) return null
   return (
@@ -29,6 +31,7 @@ export function StepsColumn({ session, onReload, open, onToggle, ...list }: Step
         {session.state === 'ready' && <TotalTime steps={session.value.steps} />}
         <Button variant="ghost" icon="chevronLeft" aria-label={t('close')} title={t('close')} onClick={onToggle} />
       </header>
+      {lead}
       <div className="k-steps-scroll">
         <StepsContent session={session} onReload={onReload} {...list} />
       </div>
@@ -37,11 +40,11 @@ export function StepsColumn({ session, onReload, open, onToggle, ...list }: Step
 }
 
 /** The line and the sheet of a phone. */
-export function StepsSheet({ session, onReload, open, onToggle, ...list }: StepsProps) {
+export function StepsSheet({ session, onReload, open, onToggle, lead, ...list }: StepsProps) {
   const t = useTexts(texts)
   const button = useRef<HTMLButtonElement>(null)
   const steps = session.state === 'ready' ? session.value.steps : []
-  const now = steps.find((step) => step.id === list.chosen)
+  const now = steps.find((step) => step.id === (list.agenda?.current ?? list.chosen))
   if (session.state === 'ready' && steps.length === 0) return null
   return (
     <>
@@ -60,6 +63,7 @@ export function StepsSheet({ session, onReload, open, onToggle, ...list }: Steps
       {open && (
         <Panel title={t('title')} onClose={onToggle} opener={button}>
           {session.state === 'ready' && <TotalTime steps={steps} />}
+          {lead}
           <StepsContent session={session} onReload={onReload} {...list} />
         </Panel>
       )}
@@ -67,7 +71,7 @@ export function StepsSheet({ session, onReload, open, onToggle, ...list }: Steps
   )
 }
 
-function StepsContent({ session, onReload, ...list }: Omit<StepsProps, 'open' | 'onToggle'>) {
+function StepsContent({ session, onReload, ...list }: Omit<StepsProps, 'open' | 'onToggle' | 'lead'>) {
   const t = useTexts(texts)
   if (session.state === 'ready') return <StepsList session={session.value} {...list} />
   if (session.state === 'loading')

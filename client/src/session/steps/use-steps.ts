@@ -12,8 +12,14 @@ const NONE: readonly never[] = []
 /** Wide enough for a column beside the board; the same limit as in the css. */
 const WIDE = '(min-width: 641px)'
 
-/** `bring`: whether this person starts at the first step instead of with the whole board. */
-export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { bring }: { bring: boolean }) {
+type StepsOptions = {
+  /** A participant starts at the first step instead of with the whole board, and makes what the step of the session asks. */
+  takesPart: boolean
+  /** The step that everyone is in; it is open until another one is chosen. null without a session. */
+  current: string | null
+}
+
+export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { takesPart, current }: StepsOptions) {
   const wide = useMedia(WIDE)
   const [columnOpen, setColumnOpen] = useState(readOpen)
   const [sheetOpen, setSheetOpen] = useState(false)
@@ -25,21 +31,30 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { b
   const goTo = (wanted: readonly string[]) => {
     if (editor) bringTo(editor, wanted)
   }
-  const start = useRef(bring)
+  const start = useRef(takesPart)
   useEffect(() => {
     if (!start.current || !editor || !first) return
     start.current = false
+    // Then the session brings everyone to its step.
+    if (current) return
     if (first.zones.length > 0) bringTo(editor, first.zones)
-  }, [editor, first])
+  }, [editor, first, current])
+  const [followed, setFollowed] = useState(current)
+  if (followed !== current) {
+    setFollowed(current)
+    setPicked(null)
+  }
+  const shown = current ?? first?.id
+  const bound = takesPart ? steps.find((step) => step.id === current) : undefined
   return {
     wide,
     open: wide ? columnOpen : sheetOpen,
-    chosen: picked === '' ? null : (picked ?? first?.id ?? null),
+    chosen: picked === '' ? null : (picked ?? shown ?? null),
     zones,
-    /** What people can make: notes where the open step allows them, tegels where the form has any. */
+    /** What people can make: notes where the open step allows them, tegels where the form has any; in a session what its step says. */
     makes: {
-      note: (steps.find((step) => step.id === picked) ?? first)?.rights.note !== false,
-      tegel: steps.some((step) => step.rights.tegel),
+      note: (bound ?? steps.find((step) => step.id === (picked ?? shown)))?.rights.note !== false,
+      tegel: bound ? bound.rights.tegel : steps.some((step) => step.rights.tegel),
     },
     onToggle: () => {
       if (!wide) return setSheetOpen(!sheetOpen)
@@ -47,7 +62,7 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { b
       writeOpen(!columnOpen)
     },
     onChoose: (step: ShownStep) => {
-      const again = step.id === (picked ?? first?.id)
+      const again = step.id === (picked ?? shown)
       setPicked(again && picked !== null ? '' : step.id)
       if (!again || picked === null) goTo(step.zones)
     },

@@ -1,0 +1,44 @@
+// Below the top bar: the step that everyone is in, and on a phone the line that opens the steps.
+import type { Role } from '@kringbord/shared/access'
+import type { ReactNode } from 'react'
+import { NextButton } from '../../session/steer/next-button.tsx'
+import { Said } from '../../session/steer/said.tsx'
+import { SessionBar } from '../../session/steer/session-bar.tsx'
+import type { Steering } from '../../session/steer/steering.ts'
+import { useReadable } from '../../session/use-readable.ts'
+import type { Group } from './use-group.ts'
+
+type GroupTopProps = {
+  group: Group
+  role: Role
+  /** Whether the facilitator's own buttons are in view: then the bar has none. */
+  leadShown: boolean
+  /** The line of a phone. */
+  line: ReactNode
+}
+
+export function GroupTop({ group, role, leadShown, line }: GroupTopProps) {
+  const { state, step, attention, steering, server } = group
+  return (
+    <div className="k-under" data-session={step ? '' : undefined}>
+      <Said state={state} />
+      {line}
+      {state && step && (
+        <SessionBar
+          state={state}
+          step={step}
+          server={server}
+          role={role}
+          onToGroup={() => attention?.toGroup()}
+          lead={steering && !leadShown && <BriefNext group={group} steering={steering} />}
+        />
+      )}
+    </div>
+  )
+}
+
+function BriefNext({ group, steering }: { group: Group; steering: Steering }) {
+  const pending = useReadable(steering.pending)
+  if (!group.state) return null
+  return <NextButton state={group.state} pending={pending} run={(command) => void steering.run(command)} brief />
+}

@@ -1,0 +1,44 @@
+// Attention: brings everyone to what the facilitator sees, and keeps them there until they are let go of.
+import type { Editor } from 'tldraw'
+import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import type { CommandProps } from './next-button.tsx'
+import { texts } from './texts.ts'
+
+export function CallButtons({ state, editor, pending, run }: CommandProps & { editor: Editor | null }) {
+  const t = useTexts(texts)
+  const toast = useToast()
+  const held = state.call?.hold === true
+  const busy = pending === 'call' || pending === 'release'
+  const call = (hold: boolean) => {
+    if (!editor) return
+    const { x, y, w, h } = editor.getViewportPageBounds()
+    run({ kind: 'call', view: { x, y, w, h }, hold })
+    if (!hold) toast(t('callDone'), 'good')
+  }
+  return (
+    <>
+      <div className="k-lead-row k-lead-call">
+        <Button size="small" icon="bell" disabled={!editor} busy={busy} onClick={() => call(held)}>
+          {t('call')}
+        </Button>
+        <Button
+          size="small"
+          icon="pin"
+          variant={held ? 'primary' : 'quiet'}
+          disabled={!editor}
+          busy={busy}
+          onClick={() => (held ? run({ kind: 'release' }) : call(true))}
+        >
+          {held ? t('release') : t('hold')}
+        </Button>
+      </div>
+      {held && (
+        <p className="k-lead-help" role="status">
+          {t('holding')}
+        </p>
+      )}
+    </>
+  )
+}

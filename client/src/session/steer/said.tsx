@@ -1,0 +1,30 @@
+// Says to a screen reader, politely, that the group is in another step.
+import type { SessionState } from '@kringbord/shared/session-state'
+import { stepOf } from '@kringbord/shared/session-steps'
+import { useRef } from 'react'
+import { useTexts } from '../../i18n/texts.ts'
+import { texts as stepTexts } from '../steps/texts.ts'
+import { placeOf } from './place-of.ts'
+import { texts } from './texts.ts'
+
+/** Stands on the page with and without a session: only what changes in it is read out. */
+export function Said({ state }: { state: SessionState | null }) {
+  const t = useTexts(texts)
+  const ts = useTexts(stepTexts)
+  const began = useRef(false)
+  const step = state && stepOf(state)
+  if (step) began.current = true
+  const n = step && state ? (placeOf(state.steps, step).number ?? t('stepBefore')) : ''
+  return (
+    <p className="k-hidden" role="status">
+      {step
+        ? t('stepSaid', {
+            n,
+            title: step.title,
+            group: ts(`group.${step.grouping}`),
+            instruction: step.instruction,
+          })
+        : began.current && t('ended')}
+    </p>
+  )
+}
