@@ -51,6 +51,17 @@ export async function goTo(page: Page, name: string): Promise<void> {
     .first()
     .click()
   await page.locator('dialog').waitFor({ state: 'detached' })
+  await still(page)
+}
+
+/** Waits until the camera stands still: the same for half a second, however slow the machine is. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const view = () => document.querySelector<HTMLElement>('.tl-html-layer')?.style.transform
+    const before = view()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return before !== undefined && before === view()
+  })
 }
 
 /** Writes a note into the zone with this name, by the list. */
