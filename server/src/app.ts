@@ -17,7 +17,9 @@ import { healthRoutes } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { securityHeaders } from './security-headers.ts'
+import { createSessions } from './sessions/sessions.ts'
 import type { Store } from './store/store.ts'
 
 export type AppParts = {
@@ -33,13 +35,23 @@ export type AppParts = {
   isReady?: () => boolean
   /** Milliseconds. */
   now?: () => number
+  /** The time of day, ms since 1970. */
+  clock?: () => number
 }
 
 const MAX_JSON_BYTES = 1024 * 1024
 
 /** The app; starts nothing. */
-export function createApp({ clientDir, addressOf = () => '', isReady = () => true, now, ...parts }: AppParts): Hono {
-  const context: RouteContext = { ...parts, addressOf, isReady, failedTries: createFailedTries(now) }
+export function createApp({
+  clientDir,
+  addressOf = () => '',
+  isReady = () => true,
+  now,
+  clock = Date.now,
+  ...parts
+}: AppParts): Hono {
+  const sessions = createSessions({ ...parts, clock })
+  const context: RouteContext = { ...parts, addressOf, isReady, sessions, failedTries: createFailedTries(now) }
   const app = new Hono()
   app.use(logRequests(parts.log))
   app.use(securityHeaders(parts.config))
@@ -76,8 +88,8 @@ function createApi(context: RouteContext) {
     }
     await next()
   })
-  for (const routes of [boardRoutes(context), peopleRoutes(context), codeRoutes(context), formRoutes()])
-    api.route('/', routes)
+  for (const routes of [boardRoutes, sessionRoutes, peopleRoutes, codeRoutes, formRoutes])
+    api.route('/', routes(context))
   addDocs(api)
   return api
 }

@@ -1,6 +1,7 @@
 // Who may change what on a board. The server decides with these rules; the client uses the same ones only to show
 // what is possible. Knows no transport and no documents.
 import { isFormPart } from './board.ts'
+import type { StepRights } from './session-steps.ts'
 
 /** What a person is on a board. A viewer looks; a stranger has no role at all. */
 export const roles = ['facilitator', 'participant', 'viewer'] as const
@@ -17,7 +18,26 @@ export type RecordChange = {
   typeName: string
   /** `type` of a shape, '' for other records. */
   type: string
+  /**
+   * Whether who changes it made it. Of a binding: whether they made its arrow. Of a group or frame that is moved or
+   * removed: whether they made all that is in it too. Unsaid it is their own when new, and somebody else's otherwise.
+   */
+  own?: boolean
+  /** Whether it goes with another change: a binding whose shape is gone, a group with nothing left in it. */
+  follows?: boolean
 }
+
+/** What counts besides the role. */
+export type AccessContext = {
+  /** The rights of a participant now, see `rightsAt` in session-steps.ts: what any of them allows is allowed. */
+  rights: readonly StepRights[]
+}
+
+/**
+ * - `read-only` a viewer; `server-record` pages and the document; `form-part` a part of the form
+ * - `step` the current step has no room for it; `not-own` the current step keeps it to who made it
+ */
+export type Refusal = 'read-only' | 'form-part' | 'server-record' | 'step' | 'not-own'
 
 /** Fields of a form's text box that anyone at work may write. Everything else of the form is the facilitator's. */
 const FILLABLE: Readonly<Record<string, readonly string[]>> = {
@@ -38,11 +58,58 @@ export function isFillable(type: string, field: string): boolean {
  * Why `role` may not make this change, or null when it may.
  * - parts of the form: the facilitator alone, except what `isFillable` opens to participants
  * - pages and the document record: nobody over the wire; the server makes them
+ * - while a step is on, participants have its rights; without `context` nobody is in a step
  */
-export function forbidden(role: Role, change: RecordChange): 'read-only' | 'form-part' | 'server-record' | null {
+export function forbidden(role: Role, change: RecordChange, context?: AccessContext): Refusal | null {
   if (!mayWrite(role)) return 'read-only'
   if (change.typeName === 'page' || change.typeName === 'document') return 'server-record'
-  if (role === 'facilitator' || !isFormPart(change.id)) return null
-  const open = change.kind === 'update' && change.fields.every((field) => isFillable(change.type, field))
-  return open ? null : 'form-part'
+  if (role === 'facilitator') return null
+  if (isFormPart(change.id)) {
+    const open = change.kind === 'update' && change.fields.every((field) => isFillable(change.type, field))
+    if (!open) return 'form-part'
+  }
+  const reasons = (context?.rights ?? [null]).map((rights) => forbiddenInStep(rights, change))
+  return reasons.includes(null) ? null : (reasons[0] ?? null)
+}
+
+/** Which right lets someone make a shape of this type; what is not named here participants do not make in a step. */
+const MADE_WITH: Readonly<Record<string, readonly (keyof NonNullable<StepRights>)[]>> = {
+  note: ['note'],
+  text: ['note'],
+  tegel: ['tegel'],
+  draw: ['draw'],
+  highlight: ['draw'],
+  line: ['draw'],
+  arrow: ['draw'],
+  image: ['draw'],
+  // A dot on a choice is a shape too.
+  geo: ['draw', 'vote'],
+  group: ['moveOwn', 'moveAll'],
+}
+/** What stays where its maker put it in a step without moving. Lines and pictures move while they are being made. */
+const STAYS = new Set(['note', 'tegel'])
+const PLACEMENT: readonly string[] = ['pos', 'rotation', 'parentId']
+
+/** Whether a participant may make a record of this kind with `rights`. */
+export function mayMake(rights: StepRights, { typeName, type }: Pick<RecordChange, 'typeName' | 'type'>): boolean {
+  if (rights === null) return true
+  if (typeName === 'asset') return rights.draw
+  if (typeName === 'binding') return rights.draw || rights.moveOwn || rights.moveAll
+  return (MADE_WITH[type] ?? []).some((right) => rights[right])
+}
+
+function forbiddenInStep(rights: StepRights, change: RecordChange): 'step' | 'not-own' | null {
+  if (rights === null) return null
+  if (isFormPart(change.id)) return rights.note || rights.tegel || rights.moveOwn ? null : 'step'
+  if (change.follows) return null
+  const may = mayMake(rights, change)
+  // What becomes another kind of thing is made anew.
+  const made = change.kind === 'create' || change.fields.includes('type') || change.fields.includes('typeName')
+  if (made && !may) return 'step'
+  const own = change.own ?? change.kind === 'create'
+  if (!own) return rights.moveAll ? null : 'not-own'
+  if (change.kind === 'create' || rights.moveOwn || rights.moveAll) return null
+  // Making takes more than one change: writing, drawing on, taking back. Moving it is another right.
+  const moved = STAYS.has(change.type) && change.fields.some((field) => PLACEMENT.includes(field))
+  return may && !moved ? null : 'step'
 }

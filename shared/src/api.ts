@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { roles } from './access.ts'
 import { langs } from './form.ts'
 import { domains, errorCodes, MAX_PERSON_NAME_LENGTH, MAX_TITLE_LENGTH, personRoles } from './limits.ts'
+import { sessionState } from './step-schema.ts'
 
 export * from './limits.ts'
 
@@ -144,8 +145,19 @@ export type FormFacts = z.infer<typeof formFacts>
 export const formList = z.object({ forms: z.array(formFacts) })
 export type FormList = z.infer<typeof formList>
 
-/** `GET /api/boards/:id/session` (token): the steps of this board in its language, and how its harvest is read. */
-export const boardSession = z.object({
+/** Answer of `POST /api/boards/:id/session` (facilitator; the body is a `sessionCommand`): the session after the command. */
+export const sessionAnswer = z.object({
+  state: sessionState,
+  /** The server's clock, ms since 1970. */
+  now: z.number(),
+})
+export type SessionAnswer = z.infer<typeof sessionAnswer>
+
+/**
+ * `GET /api/boards/:id/session` (token): the steps of this board in its language, how its harvest is read, and where the
+ * session is. Scripts of steps are empty for those who are no facilitator.
+ */
+export const boardSession = sessionAnswer.extend({
   form: z.object({ id: z.string(), title: z.string(), source: z.string() }),
   steps: z.array(z.unknown()),
   harvest: z.array(z.object({ id: z.string(), title: z.string(), zones: z.array(z.string()) })),

@@ -68,7 +68,8 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 const time = z.number().nullable()
-const stored: z.ZodType<SessionState> = z.object({
+/** A whole session. */
+export const sessionState: z.ZodType<SessionState> = z.object({
   version: z.number(),
   steps: z.array(step),
   current: z.string().nullable(),
@@ -94,5 +95,5 @@ const stored: z.ZodType<SessionState> = z.object({
 
 /** A session as it was stored or sent. @throws when it is not one */
 export function parseSessionState(value: unknown): SessionState {
-  return stored.parse(value)
+  return sessionState.parse(value)
 }

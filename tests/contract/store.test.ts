@@ -5,6 +5,9 @@ import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
 import { openSqliteStore } from '@kringbord/server/src/store/sqlite.ts'
 import type { BoardRow, ParticipantRow, Store } from '@kringbord/server/src/store/store.ts'
 import { isStoreError } from '@kringbord/server/src/store/store-error.ts'
+import { applyCommand } from '@kringbord/shared/session-commands'
+import { startState } from '@kringbord/shared/session-steps'
+import { session } from '@kringbord/shared/werkvormen/instantiate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type BuiltWorker, buildStoreWorker, makeDataDir } from '../help/store-worker.ts'
 
@@ -36,6 +39,8 @@ function participant(boardId: string, id: string, tokenHash: Uint8Array): Partic
   const person = { name: `Naam ${id}`, organisation: 'Buurtzorg', domain: 'zorg' as const, role: '' as const }
   return { id, boardId, role: 'participant', person, color: '#1f57c3', tokenHash, joinedAt: '2026-03-01T09:01:00.000Z' }
 }
+
+const CALL = { kind: 'call', view: { x: 0, y: 0, w: 10, h: 5.5 }, hold: true } as const
 
 /** The code of the store error that `promise` is rejected with. */
 async function refusal(promise: Promise<unknown>): Promise<string> {
@@ -167,6 +172,23 @@ describe.each(kinds)('store: $name', ({ open }) => {
     expect(await store.participantByToken('b1', bytes(3, 3))).toBeNull()
     expect(await refusal(store.addParticipant(ann))).toBe('exists')
     expect(await refusal(store.addParticipant(participant('nope', 'x', bytes(4))))).toBe('unknown')
+  })
+
+  test('a session is kept as it was put, the last one counts, and it goes with its board', async () => {
+    await store.createBoard(boardRow('b1'), bytes(1))
+    await store.createBoard(boardRow('b2'), bytes(1))
+    expect(await store.session('b1')).toBeNull()
+    const begun = startState(session('posterpresentatie', 'nl', {}).steps)
+    const [first] = begun.steps
+    const gone = applyCommand(begun, { kind: 'go', step: first?.id ?? '' }, { now: 1_700_000_000_000, by: 'p' })
+    const called = applyCommand(gone, CALL, { now: 1_700_000_000_500, by: 'p' })
+    await store.putSession('b1', gone)
+    await store.putSession('b1', called)
+    expect(await store.session('b1')).toEqual(called)
+    expect(await store.session('b2')).toBeNull()
+    expect(await refusal(store.putSession('nope', begun))).toBe('unknown')
+    await store.deleteBoard('b1')
+    expect(await refusal(store.session('b1'))).toBe('gone')
   })
 
   test('a deleted board is gone with all it had, and stays gone', async () => {

@@ -22,6 +22,7 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
     rooms: {
       setTitle: (id, title) => void told.push(`title ${id} ${title}`),
       notify: (id, what) => void told.push(`changed ${id} ${what}`),
+      setSession: (id, state) => void told.push(`session ${id} ${state.version}`),
       closeBoard: (id) => void told.push(`closed ${id}`),
     },
     config: { ...parseConfig({}), ...options.config },
@@ -30,6 +31,7 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
     addressOf: () => clock.address,
     isReady: () => clock.ready,
     now: () => clock.now,
+    clock: () => clock.now,
   })
 
   async function ask(path: string, { json, token, headers = {}, ...init }: Ask = {}): Promise<Response> {

@@ -80,7 +80,13 @@ test('S3 R1: bombs are refused, as update and as step 2', async () => {
 test('S3: no bomb keeps the server busy', async () => {
   scene = await createScene()
   const { doc } = await scene.enter()
-  const sender = { role: 'participant', mayWriteAs: () => true, room: { records: 100, bytes: 1e6 } } as const
+  const sender = {
+    role: 'participant',
+    rights: [null],
+    isOwn: () => true,
+    mayWriteAs: () => true,
+    room: { records: 100, bytes: 1e6 },
+  } as const
   const rules = createBoardRules()
   for (const [name, bomb] of Object.entries(bombs(doc, doc.clientID, scene.victim.doc.clientID))) {
     const times = Array.from({ length: 3 }, () => {

@@ -7,6 +7,8 @@ export type Claims = {
   /** Whether `participant` may write as `client`: it is theirs, or nobody's. */
   may(client: number, participant: string): boolean
   isFree(client: number): boolean
+  /** The client ids of a participant. */
+  of(participant: string): number[]
   /** Makes `client` the participant's. */
   take(client: number, participant: string): void
   /** The claim to store with the first update of `client`; null when it is stored already. */
@@ -24,6 +26,7 @@ export function createClaims(stored: readonly ClientClaim[], reserved: Iterable<
   return {
     may: (client, participant) => (owners.get(client) ?? participant) === participant,
     isFree: (client) => !owners.has(client),
+    of: (participant) => [...owners].filter(([, owner]) => owner === participant).map(([client]) => client),
     take(client, participant) {
       owners.set(client, participant)
     },

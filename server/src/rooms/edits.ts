@@ -24,6 +24,10 @@ type Surroundings = {
   limits: RoomLimits
   /** Records and bytes that still fit on the board. */
   spare(): Sender['room']
+  /** What the session lets participants do now. */
+  rights(): Sender['rights']
+  /** A participant wrote under client ids that were nobody's. */
+  claimed(participant: string): void
   /** Update `n` came from `place`. */
   accepted(n: number, place: Place): void
   /** There is something to acknowledge. */
@@ -39,16 +43,20 @@ export function createEdits(around: Surroundings): Edits {
 
   const sender = (place: Place): Sender => ({
     role: place.participant.role,
+    rights: around.rights(),
+    isOwn: (client) => claims.may(client, place.participant.id),
     mayWriteAs: (clients) =>
       clients.every((client) => claims.may(client, place.participant.id)) &&
       clients.filter(claims.isFree).length + place.claimed <= limits.claimsPerConnection,
     room: around.spare(),
   })
   const claim = (place: Place, clients: readonly number[]): ClientClaim[] => {
-    for (const client of clients.filter(claims.isFree)) {
+    const free = clients.filter(claims.isFree)
+    for (const client of free) {
       claims.take(client, place.participant.id)
       place.claimed += 1
     }
+    if (free.length > 0) around.claimed(place.participant.id)
     return clients.map((client) => claims.unstored(client)).filter((one) => one !== null)
   }
   const take = (doc: Y.Doc, place: Place, update: Uint8Array): 'done' | 'missing' | 'refused' => {

@@ -1,9 +1,8 @@
 // The checks of one update on its way into a room's document: all of it or nothing (gates G1 to G6). What is refused
 // after it was applied leaves the document tainted; the room then builds it anew before anyone looks.
-import type { Role } from '@kringbord/shared/access'
 import * as Y from 'yjs'
 import type { RoomLimits } from './limits.ts'
-import type { Rules } from './rules.ts'
+import type { Author, Rules } from './rules.ts'
 import { bringsNothing, scanUpdate } from './scan.ts'
 
 export type Verdict =
@@ -16,8 +15,7 @@ export type Verdict =
   | { kind: 'refused'; code: string; tainted: boolean }
 
 /** The sender's rights in this room. */
-export type Sender = {
-  role: Role
+export type Sender = Author & {
   /** Whether the sender may write under these client ids. */
   mayWriteAs(clients: readonly number[]): boolean
   /** Records and bytes that still fit on the board. */
@@ -35,7 +33,7 @@ export function admit(doc: Y.Doc, update: Uint8Array, sender: Sender, rules: Rul
   if (!sender.mayWriteAs(scan.fresh)) return refused('foreign-client')
   if (update.length > sender.room.bytes) return refused('board-full')
 
-  const applied = apply(doc, update, sender.role, rules, { encode: !scan.exact })
+  const applied = apply(doc, update, sender, rules, { encode: !scan.exact })
   const code = applied.code ?? leftovers(doc, rules) ?? (applied.added > sender.room.records ? 'board-full' : null)
   if (code !== null) return { kind: 'refused', code, tainted: true }
   return { kind: 'accepted', bytes: applied.bytes ?? new Uint8Array(update), clients: scan.fresh, added: applied.added }
@@ -46,12 +44,12 @@ const refused = (code: string): Verdict => ({ kind: 'refused', code, tainted: fa
 type Applied = { code: string | null; added: number; bytes: Uint8Array | null }
 
 /** Applies and judges. With `encode`, `bytes` are what was new in the update, as Yjs writes it. */
-function apply(doc: Y.Doc, update: Uint8Array, role: Role, rules: Rules, options: { encode: boolean }): Applied {
+function apply(doc: Y.Doc, update: Uint8Array, author: Author, rules: Rules, options: { encode: boolean }): Applied {
   // Until the rules have spoken nothing is allowed.
   const applied: Applied = { code: 'malformed', added: 0, bytes: null }
   const judge = (transaction: Y.Transaction) => {
     try {
-      const judgement = rules.judge(transaction, role)
+      const judgement = rules.judge(transaction, author)
       applied.code = judgement.ok ? null : judgement.code
       applied.added = judgement.ok ? judgement.added : 0
     } catch {

@@ -1,7 +1,9 @@
 // One board's live state: its document, the peers who look at it, and the way of an edit from one to all others.
 // Knows no sockets and no storage engine.
+import type { SessionState } from '@kringbord/shared/session-state'
 import { CLOSE, encodeMessage } from '@kringbord/shared/wire'
 import * as Y from 'yjs'
+import { loadSession } from '../sessions/form-session.ts'
 import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
 import { isStoreError } from '../store/store-error.ts'
 import { createAnswers } from './answers.ts'
@@ -19,6 +21,7 @@ import type { Peer, RoomLog, Seat } from './peer.ts'
 import { createPlace, type Place, settle } from './place.ts'
 import { createPresence } from './presence.ts'
 import type { Rules } from './rules.ts'
+import { createRoomSession } from './session.ts'
 
 export type Room = {
   /** Takes a place. A peer that does not fit any more is closed at once. */
@@ -27,6 +30,8 @@ export type Room = {
   write(change: (doc: Y.Doc) => void): void
   /** Tells everyone who understands it that something beside the document changed. */
   notify(what: string): void
+  /** The session moved on: rights follow from it, and everyone who understands it is told. */
+  setSession(state: SessionState): void
   /** Closes the connections of one participant, or of all. */
   closePlaces(code: number, reason: string, participant?: string): void
   /** Sends something to those who heard nothing since the last beat. */
@@ -44,6 +49,8 @@ export type RoomSurroundings = {
   limits: RoomLimits
   rules: Rules
   now(): number
+  /** The time of day, ms since 1970. */
+  clock(): number
   /** The room may have become idle. */
   onQuiet(): void
   /** The room cannot go on: everyone was closed, and it must be forgotten. */
@@ -57,11 +64,17 @@ const COMPACT_ON_CLOSE = 50
 /** Opens the room of a board that exists. @throws when the board cannot be read */
 export async function openRoom(around: RoomSurroundings): Promise<Room> {
   const { boardId, store } = around
-  const [stored, claims] = await Promise.all([store.document(boardId), store.claims(boardId)])
-  return createRoom(around, stored, claims)
+  const [stored, claims, session] = await Promise.all([
+    store.document(boardId),
+    store.claims(boardId),
+    loadSession(store, boardId),
+  ])
+  return createRoom(around, { stored, claims, session })
 }
 
-function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClaims: readonly ClientClaim[]): Room {
+type Loaded = { stored: StoredDocument; claims: readonly ClientClaim[]; session: SessionState }
+
+function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, session: begun }: Loaded): Room {
   const { boardId, store, log, limits, rules, now } = around
   const clientId = serverClientId(storedClaims)
   const live = createLiveDocument(around, stored, clientId)
@@ -75,6 +88,7 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
     quiet()
   })
   const { places } = audience
+  const session = createRoomSession({ places, claims, clock: around.clock }, begun)
   const journal = createJournal(
     { boardId, store, limits, now },
     {
@@ -145,6 +159,8 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
       records: limits.maxRecords - live.records(),
       bytes: limits.maxBytes - compaction.size() - journal.waitingBytes(),
     }),
+    rights: session.rights,
+    claimed: session.tellClients,
     accepted: (n, place) => authors.set(n, place),
     changed,
     refuse(place, code, { tainted }) {
@@ -186,6 +202,7 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
       }
       audience.add(place)
       greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
+      session.greet(peer)
       // A viewer has nothing that we want.
       if (peer.participant.role !== 'viewer')
         intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
@@ -198,6 +215,7 @@ function createRoom(around: RoomSurroundings, stored: StoredDocument, storedClai
       })
     },
     notify: (what) => audience.tell({ kind: 'changed', what }),
+    setSession: session.set,
     closePlaces: audience.endAll,
     beat: audience.beat,
     isIdle,

@@ -1,5 +1,6 @@
 // The rooms that are open: loaded once when someone comes, kept while anyone is there, let go of when it has been quiet.
 import { boardRoots } from '@kringbord/shared/board'
+import type { SessionState } from '@kringbord/shared/session-state'
 import { CLOSE } from '@kringbord/shared/wire'
 import type { Store } from '../store/store.ts'
 import { defaultLimits, type RoomLimits } from './limits.ts'
@@ -15,6 +16,8 @@ export type Rooms = {
   setTitle(boardId: string, title: string): Promise<void>
   /** Tells those on the board that `what` (people, title) changed; nothing when nobody is there. */
   notify(boardId: string, what: string): void
+  /** Tells those on the board where the session is, and holds them to its rights; nothing when nobody is there. */
+  setSession(boardId: string, state: SessionState): Promise<void>
   /** Ends the connections of a participant who may no longer be there. */
   closeParticipant(boardId: string, participant: string): void
   /** Ends all connections of a board that was deleted. */
@@ -32,6 +35,8 @@ export type RoomsOptions = {
   log: RoomLog
   /** Milliseconds that only go forward. */
   now?: () => number
+  /** The time of day, ms since 1970. */
+  clock?: () => number
   limits?: Partial<RoomLimits>
   rules?: Rules
 }
@@ -40,7 +45,13 @@ const BEAT = 10_000
 const CLOSE_TIMEOUT = 8_000
 
 /** An empty set of rooms. Close it when done. */
-export function createRooms({ store, log, now = () => performance.now(), ...options }: RoomsOptions): Rooms {
+export function createRooms({
+  store,
+  log,
+  now = () => performance.now(),
+  clock = () => Date.now(),
+  ...options
+}: RoomsOptions): Rooms {
   const limits = { ...defaultLimits, ...options.limits }
   const rules = options.rules ?? createBoardRules()
   const open = new Map<string, { room: Promise<Room>; ready: Room | null; idle: NodeJS.Timeout | null }>()
@@ -74,6 +85,7 @@ export function createRooms({ store, log, now = () => performance.now(), ...opti
       limits,
       rules,
       now,
+      clock,
       onQuiet: () => wait(boardId),
       onBroken: () => forget(boardId),
       onRefused: (participant) => refusals.add(participant),
@@ -112,6 +124,11 @@ export function createRooms({ store, log, now = () => performance.now(), ...opti
       })
     },
     notify: (boardId, what) => open.get(boardId)?.ready?.notify(what),
+    async setSession(boardId, state) {
+      // One that is being loaded may have read the session just before it was stored.
+      const room = await open.get(boardId)?.room.catch(() => null)
+      room?.setSession(state)
+    },
     closeParticipant(boardId, participant) {
       open.get(boardId)?.ready?.closePlaces(CLOSE.unauthorized, 'removed', participant)
     },

@@ -4,12 +4,23 @@ import { forbidden, type RecordChange, type Role } from '@kringbord/shared/acces
 import { boardRoots, type RecordMap } from '@kringbord/shared/board'
 import { createRecordCheck, MAX_NUMBER, type RecordCheck } from '@kringbord/shared/check'
 import { readRecord } from '@kringbord/shared/records'
+import type { StepRights } from '@kringbord/shared/session-steps'
 import * as Y from 'yjs'
-import { type TouchProblem, touchedRecords } from './touched.ts'
+import { createOwnership } from './ownership.ts'
+import { touchedRecords } from './touched.ts'
 
 export type Judgement =
   /** `added`: records more (or fewer) than before. */
   { ok: true; added: number } | { ok: false; code: string }
+
+/** Who makes a change. */
+export type Author = {
+  role: Role
+  /** What the session lets participants do now; what any of these allows is allowed. */
+  rights: readonly StepRights[]
+  /** Whether what this client id made is the author's own. */
+  isOwn(client: number): boolean
+}
 
 export type Rules = {
   /** The roots that the document may have at all. */
@@ -17,7 +28,7 @@ export type Rules = {
   /** Records that there are now. */
   count(doc: Y.Doc): number
   /** Judges what `transaction` did, called before Yjs lets go of what it deleted. */
-  judge(transaction: Y.Transaction, role: Role): Judgement
+  judge(transaction: Y.Transaction, author: Author): Judgement
 }
 
 /** Fields that change while something is dragged or turned: judged by themselves, without reading the whole record. */
@@ -28,13 +39,15 @@ export function createBoardRules(check: RecordCheck = createRecordCheck()): Rule
   return {
     roots: ['records', 'meta'],
     count: (doc) => boardRoots(doc).records.size,
-    judge(transaction, role) {
-      const touched: RecordChange[] | TouchProblem = touchedRecords(transaction)
+    judge(transaction, { role, rights, isOwn }) {
+      const touched = touchedRecords(transaction)
       if (typeof touched === 'string') return { ok: false, code: touched }
       const { records } = boardRoots(transaction.doc)
+      const inStep = role === 'participant' && !rights.includes(null)
+      const withOwner = inStep ? createOwnership(records, touched, isOwn) : (change: RecordChange) => change
       let added = 0
       for (const change of touched) {
-        const code = forbidden(role, change) ?? recordProblem(records, change, check)
+        const code = forbidden(role, withOwner(change), { rights }) ?? recordProblem(records, change, check)
         if (code !== null) return { ok: false, code }
         if (change.kind === 'create') added += 1
         if (change.kind === 'delete') added -= 1

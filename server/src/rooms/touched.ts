@@ -6,11 +6,14 @@ import * as Y from 'yjs'
 /** `hidden`: content where no record shows it. `server-root`: outside the records. `not-a-record`: a value where a record belongs. */
 export type TouchProblem = 'hidden' | 'server-root' | 'not-a-record'
 
+/** A changed record with what was there before: null for a new one, and for one that is still the same map. */
+export type TouchedRecord = RecordChange & { before: RecordMap | null }
+
 type SharedType = Y.AbstractType<unknown>
 type Kinds = { kind: RecordChange['kind']; fields: Set<string>; before: RecordMap | null }
 
 /** Call in `afterTransaction`, where deleted content can still be read. */
-export function touchedRecords(transaction: Y.Transaction): RecordChange[] | TouchProblem {
+export function touchedRecords(transaction: Y.Transaction): TouchedRecord[] | TouchProblem {
   const { records } = boardRoots(transaction.doc)
   const touched = new Map<string, Kinds>()
   const changed: ReadonlyMap<unknown, Set<string | null>> = transaction.changed
@@ -30,7 +33,7 @@ export function touchedRecords(transaction: Y.Transaction): RecordChange[] | Tou
   }
   return [...touched].map(([id, { kind, fields, before }]) => {
     const map = kind === 'delete' ? before : records.get(id)
-    return { id, kind, fields: [...fields], typeName: text(map, 'typeName'), type: text(map, 'type') }
+    return { id, kind, fields: [...fields], typeName: text(map, 'typeName'), type: text(map, 'type'), before }
   })
 }
 
@@ -101,7 +104,8 @@ function replacedFields(before: RecordMap, now: RecordMap): Set<string> {
   return fields
 }
 
-function text(map: RecordMap | null | undefined, field: string): string {
+/** A text field of a record, also when it was deleted in this transaction; '' when it has none. */
+export function text(map: RecordMap | null | undefined, field: string): string {
   const value = map ? lastValue(map, field) : ''
   return typeof value === 'string' ? value : ''
 }

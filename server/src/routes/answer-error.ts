@@ -1,6 +1,7 @@
 // The one place where an error becomes an answer. What is not an AppError is a fault: logged with its stack, answered
 // without it.
 import type { ErrorAnswer } from '@kringbord/shared/api'
+import { SessionError } from '@kringbord/shared/session-error'
 import { FormError } from '@kringbord/shared/werkvormen/form-error'
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
@@ -33,6 +34,7 @@ function toAnswer({ code, message, fields }: AppError): ErrorAnswer {
 function toAppError(error: Error): AppError {
   if (error instanceof AppError) return error
   if (error instanceof FormError) return new AppError(error.code, error.message, error.fields)
+  if (error instanceof SessionError) return new AppError('invalid', error.message, error.fields)
   if (isStoreError(error, 'gone')) return new AppError('gone', 'the board was deleted')
   if (isStoreError(error, 'unknown')) return new AppError('not-found', 'there is no such board')
   if (error instanceof HTTPException && error.status === 415)

@@ -1,14 +1,7 @@
 // Boards: make one from a working form, read its facts, change its title or close it for newcomers, delete it.
 import { createRoute } from '@hono/zod-openapi'
-import {
-  type BoardFacts,
-  boardFacts,
-  boardSession,
-  createBoardBody,
-  createdBoard,
-  patchBoardBody,
-} from '@kringbord/shared/api'
-import { instantiate, session } from '@kringbord/shared/werkvormen/instantiate'
+import { type BoardFacts, boardFacts, createBoardBody, createdBoard, patchBoardBody } from '@kringbord/shared/api'
+import { instantiate } from '@kringbord/shared/werkvormen/instantiate'
 import { storeNewBoard } from '../boards/new-board.ts'
 import type { BoardRow } from '../store/store.ts'
 import { baseUrl, createRoutes, type RouteContext } from './context.ts'
@@ -49,15 +42,6 @@ const remove = createRoute({
   responses: { 204: { description: 'Deleted' }, ...failures },
 })
 
-const steps = createRoute({
-  method: 'get',
-  path: '/boards/{id}/session',
-  summary: 'The steps of the board, and how its harvest is read',
-  security: withToken,
-  request: { params: boardPath },
-  responses: { 200: json(boardSession, 'Steps and harvest in the language of the board'), ...failures },
-})
-
 export function boardRoutes({ store, rooms, config, log }: RouteContext) {
   return createRoutes()
     .openapi(create, async (c) => {
@@ -83,14 +67,7 @@ export function boardRoutes({ store, rooms, config, log }: RouteContext) {
       log.info({ form: board.form }, 'board deleted')
       return c.body(null, 204)
     })
-    .openapi(steps, async (c) => {
-      const { board } = await seatOf(c, store, c.req.valid('param').id)
-      return c.json(board.form === '' ? NO_FORM : session(board.form, board.lang, board.params), 200)
-    })
 }
-
-/** A board that was opened from a drawing has no working form, so no steps either. */
-const NO_FORM = { form: { id: '', title: '', source: '' }, steps: [], harvest: [] }
 
 /** The public part of a board. */
 export function factsOf({ id, title, form, lang, createdAt, joinOpen }: BoardRow): BoardFacts {

@@ -1,12 +1,14 @@
 // What every route is given, and the kind of Hono app that they are: bodies are parsed by the schemas they are described
 // with, and what does not fit is an AppError with the wrong fields.
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { SessionState } from '@kringbord/shared/session-state'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { FailedTries } from '../access/failed-tries.ts'
 import { AppError, type WrongField } from '../app-error.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { Sessions } from '../sessions/sessions.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the routes tell the boards that are open; `rooms.ts` has these among others. */
@@ -15,6 +17,8 @@ export type OpenBoards = {
   /** Tells everyone on the board to fetch `what` again: `people` or `title`. */
   notify(boardId: string, what: string): void
   closeBoard(boardId: string): Promise<void> | void
+  /** Tells everyone on the board where the session is; rights follow from it. Nothing when nobody is there. */
+  setSession(boardId: string, state: SessionState): Promise<void> | void
 }
 
 export type RouteContext = {
@@ -23,6 +27,7 @@ export type RouteContext = {
   config: Config
   log: Log
   failedTries: FailedTries
+  sessions: Sessions
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string
   /** False when the server is stopping. */

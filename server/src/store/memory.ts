@@ -1,5 +1,6 @@
 // A store that keeps everything in memory, for tests and for trying things out. Same promises as the embedded database,
 // except that nothing survives the process.
+import type { SessionState } from '@kringbord/shared/session-state'
 import type { AssetRow, BoardRow, ClientClaim, ParticipantRow, Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
@@ -11,6 +12,7 @@ type Board = {
   seq: number
   claims: Map<number, string>
   assets: Set<string>
+  session: SessionState | null
 }
 
 /** An empty store. */
@@ -50,6 +52,7 @@ export function createMemoryStore(): Store {
         seq: 0,
         claims: new Map(),
         assets: new Set(),
+        session: null,
       }
       boards.set(row.id, board)
       add(board, firstUpdate)
@@ -92,6 +95,13 @@ export function createMemoryStore(): Store {
     async participants(boardId) {
       open()
       return structuredClone(boards.get(boardId)?.participants ?? [])
+    },
+
+    async session(boardId) {
+      return structuredClone(need(boardId).session)
+    },
+    async putSession(boardId, state) {
+      need(boardId).session = structuredClone(state)
     },
 
     async append(boardId, update, claims) {

@@ -74,6 +74,13 @@ const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
   `,
+  `
+  -- Where the session of a board is, as JSON; without a row it has not been commanded yet.
+  CREATE TABLE session (
+    board_id TEXT PRIMARY KEY REFERENCES board(id) ON DELETE CASCADE,
+    state TEXT NOT NULL
+  ) STRICT;
+  `,
 ]
 
 /** Brings the tables up to date. @throws when the database was written by a newer version */

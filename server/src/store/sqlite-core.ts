@@ -1,7 +1,15 @@
 // The store's methods as plain SQL, each one synchronous and without a transaction of its own: the worker puts many
 // of them in one commit.
 import type { Database } from './driver.ts'
-import { parseAsset, parseBoard, parseBytes, parseNumber, parseParticipant, type Row } from './sqlite-rows.ts'
+import {
+  parseAsset,
+  parseBoard,
+  parseBytes,
+  parseNumber,
+  parseParticipant,
+  parseSession,
+  type Row,
+} from './sqlite-rows.ts'
 import type { Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
@@ -88,6 +96,15 @@ export function createStoreCore(database: Database): StoreCore {
     },
     participants: (boardId) =>
       all('SELECT * FROM participant WHERE board_id = ? ORDER BY number', boardId).map(parseParticipant),
+
+    session(boardId) {
+      need(boardId)
+      return parseSession(get('SELECT state FROM session WHERE board_id = ?', boardId))
+    },
+    putSession(boardId, state) {
+      need(boardId)
+      run('INSERT OR REPLACE INTO session (board_id, state) VALUES (?, ?)', boardId, JSON.stringify(state))
+    },
 
     append(boardId, update, claims) {
       const head = get('UPDATE head SET seq = seq + 1 WHERE board_id = ? RETURNING seq', boardId)

@@ -3,6 +3,8 @@
 import { roles } from '@kringbord/shared/access'
 import { person } from '@kringbord/shared/api'
 import { langs } from '@kringbord/shared/form'
+import type { SessionState } from '@kringbord/shared/session-state'
+import { parseSessionState } from '@kringbord/shared/step-schema'
 import { z } from 'zod'
 import type { AssetRow, BoardRow, ParticipantRow } from './store.ts'
 
@@ -67,6 +69,10 @@ export function parseAsset(row: Row | undefined): AssetRow | null {
   if (!row) return null
   const { board_id, mime_type, ...rest } = assetSchema.parse(row)
   return { ...rest, boardId: board_id, mimeType: mime_type }
+}
+
+export function parseSession(row: Row | undefined): SessionState | null {
+  return row ? parseSessionState(json.parse(row.state)) : null
 }
 
 export function parseBytes(row: Row | undefined): Uint8Array | null {

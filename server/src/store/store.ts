@@ -3,6 +3,7 @@
 import type { Role } from '@kringbord/shared/access'
 import type { Person } from '@kringbord/shared/api'
 import type { Lang, ParamValues } from '@kringbord/shared/form'
+import type { SessionState } from '@kringbord/shared/session-state'
 
 export type BoardRow = {
   id: string
@@ -54,6 +55,11 @@ export interface Store {
   addParticipant(participant: ParticipantRow): Promise<void>
   participantByToken(boardId: string, tokenHash: Uint8Array): Promise<ParticipantRow | null>
   participants(boardId: string): Promise<ParticipantRow[]>
+
+  /** The board's session, or null while nobody has commanded it. */
+  session(boardId: string): Promise<SessionState | null>
+  /** Stores the session in the place of what was there. */
+  putSession(boardId: string, state: SessionState): Promise<void>
 
   /**
    * Appends one update to the board's log, with the client ids that its participant used for the first time. Commits of
