@@ -26,6 +26,7 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { t
   const [picked, setPicked] = useState<string | null>(null)
   const steps = session.state === 'ready' ? session.value.steps : NONE
   const first = steps.find((step) => !step.beforehand) ?? steps[0]
+  const hasTegels = steps.some((step) => step.rights.tegel)
   const zones = useMemo(() => (editor && steps.length > 0 ? zonesOf(editor) : NONE), [editor, steps])
 
   const goTo = (wanted: readonly string[]) => {
@@ -51,10 +52,10 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { t
     open: wide ? columnOpen : sheetOpen,
     chosen: picked === '' ? null : (picked ?? shown ?? null),
     zones,
-    /** What people can make: notes where the open step allows them, tegels where the form has any; in a session what its step says. */
+    /** What the phone offers to make: tegels where the form has any, and then notes only in steps that ask for them. */
     makes: {
-      note: (bound ?? steps.find((step) => step.id === (picked ?? shown)))?.rights.note !== false,
-      tegel: bound ? bound.rights.tegel : steps.some((step) => step.rights.tegel),
+      note: !hasTegels || (steps.find((step) => step.id === picked) ?? first)?.rights.note !== false,
+      tegel: hasTegels,
     },
     onToggle: () => {
       if (!wide) return setSheetOpen(!sheetOpen)
