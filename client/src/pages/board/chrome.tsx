@@ -86,7 +86,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     onReload: visit.steps.reload,
     facilitates: group.facilitates,
     agenda: useAgenda(group),
-    lead: <GroupLead group={group} editor={open?.editor ?? null} />,
+    lead: <GroupLead group={group} editor={open?.editor ?? null} zones={steps.zones} />,
     ...steps,
   }
   const formTitle = session.state === 'ready' ? session.value.form.title : ''

@@ -1,10 +1,38 @@
-// The facilitator's buttons, once the session is known and there is a step to go to.
+// The facilitator's buttons and the editor of the steps, once the session is known.
+import { useState } from 'react'
 import type { Editor } from 'tldraw'
+import type { Zone } from '../../board/zones.ts'
+import { useTexts } from '../../i18n/texts.ts'
+import { StepsEditor } from '../../session/steer/edit/steps-editor.tsx'
+import { texts } from '../../session/steer/edit/texts.ts'
 import { Lead } from '../../session/steer/lead.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import type { Group } from './use-group.ts'
 
-export function GroupLead({ group, editor }: { group: Group; editor: Editor | null }) {
+type GroupLeadProps = { group: Group; editor: Editor | null; zones: readonly Zone[] }
+
+export function GroupLead({ group, editor, zones }: GroupLeadProps) {
+  const t = useTexts(texts)
+  const toast = useToast()
+  const [editing, setEditing] = useState(false)
   const { state, steering, server } = group
   if (!state || !steering || state.steps.length === 0) return null
-  return <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => undefined} />
+  return (
+    <>
+      <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />
+      {editing && (
+        <StepsEditor
+          steps={state.steps}
+          current={state.current}
+          zones={zones}
+          onSave={async (steps) => {
+            const done = await steering.run({ kind: 'steps', steps: [...steps] })
+            if (done) toast(t('saved'), 'good')
+            return done
+          }}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </>
+  )
 }
