@@ -52,10 +52,15 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { t
     open: wide ? columnOpen : sheetOpen,
     chosen: picked === '' ? null : (picked ?? shown ?? null),
     zones,
-    /** What the phone offers to make: tegels where the form has any, and then notes only in steps that ask for them. */
+    /**
+     * What the phone offers to make: in a session what its step says; without one tegels where the form has any, and
+     * notes unless the form is about tegels and the open step asks for none.
+     */
     makes: {
-      note: !hasTegels || (steps.find((step) => step.id === picked) ?? first)?.rights.note !== false,
-      tegel: hasTegels,
+      note: bound
+        ? bound.rights.note
+        : !hasTegels || steps.find(({ id }) => id === (picked ?? shown))?.rights.note !== false,
+      tegel: bound ? bound.rights.tegel : hasTegels,
     },
     onToggle: () => {
       if (!wide) return setSheetOpen(!sheetOpen)
