@@ -56,6 +56,17 @@ describe('a new board', () => {
     expect(await page.getByLabel('Teams, regel 2').inputValue()).toBe(first)
   })
 
+  test('with a title that is far too long keeps every character and says so', async () => {
+    const page = await visits.visit()
+    await openForm(page)
+    const title = page.getByLabel('Titel van het bord')
+    await title.fill('x'.repeat(10_000))
+    await page.getByRole('button', { name: 'Maak het bord' }).click()
+    await page.getByText('Dit is te lang').waitFor()
+    expect((await title.inputValue()).length).toBe(10_000)
+    expect(await title.getAttribute('aria-invalid')).toBe('true')
+  })
+
   test('takes a pasted list of names', async () => {
     const page = await visits.visit()
     await openForm(page)

@@ -1,6 +1,5 @@
 // The sheet in which a working form becomes a board: title, empty or filled, and what the form asks.
 import type { FormFacts } from '@kringbord/shared/api'
-import { MAX_TITLE_LENGTH } from '@kringbord/shared/limits'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { ApiError } from '../../../api-error.ts'
 import { reasonText, useErrorText } from '../../../i18n/errors/error-text.ts'
@@ -81,7 +80,6 @@ export function CreateSheet({ form, draft, onDraft, onCreate, onClose }: CreateS
           value={draft.title}
           onChange={(title) => set({ title })}
           placeholder={form.title}
-          maxLength={MAX_TITLE_LENGTH}
           autoComplete="off"
         />
         <ChoiceField

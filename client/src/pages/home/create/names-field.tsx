@@ -1,5 +1,4 @@
 // A list of names: type, paste many lines at once, add, remove, reorder.
-import { MAX_NAME_LENGTH } from '@kringbord/shared/form'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
 import { FieldError } from '../../../ui/field.tsx'
@@ -60,7 +59,6 @@ export function NamesField({ label, help, path, errorAt, names, min, max, onChan
                 aria-label={t('row', { label, number: index + 1 })}
                 aria-invalid={error ? true : undefined}
                 value={name}
-                maxLength={MAX_NAME_LENGTH}
                 autoComplete="off"
                 onChange={(event) => change(names.with(index, event.target.value))}
                 onPaste={(event) => paste(event, index)}

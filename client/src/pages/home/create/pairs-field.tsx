@@ -1,5 +1,4 @@
 // A list of opposites, two inputs in each row.
-import { MAX_NAME_LENGTH } from '@kringbord/shared/form'
 import { useTexts } from '../../../i18n/texts.ts'
 import { FieldError } from '../../../ui/field.tsx'
 import { Icon } from '../../../ui/icon.tsx'
@@ -20,7 +19,6 @@ export function PairsField({ label, help, path, errorAt, pairs, min, max, onChan
       aria-label={t(side === 0 ? 'one' : 'other', { label, number: index + 1 })}
       aria-invalid={invalid || undefined}
       value={pairs[index]?.[side] ?? ''}
-      maxLength={MAX_NAME_LENGTH}
       autoComplete="off"
       onChange={(event) => {
         const [one, other] = pairs[index] ?? ['', '']

@@ -41,7 +41,7 @@ export function ParamField({ param, value, onChange, errorAt }: ParamFieldProps)
     }
     case 'text': {
       const text = typeof value === 'string' ? value : param.default
-      return <TextField {...field} error={errorAt(path)} maxLength={param.maxLength} value={text} />
+      return <TextField {...field} error={errorAt(path)} value={text} />
     }
   }
 }
