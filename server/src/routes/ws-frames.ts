@@ -1,7 +1,8 @@
 // Messages as WebSocket frames, made once for all who get the same messages and written to each socket in one go.
 // (RFC 6455: final binary frame, unmasked, without compression.)
 
-const SMALL = 64 * 1024
+/** Larger messages are whole boards, which are not copied. */
+const SMALL = 512 * 1024
 const BINARY_FINAL = 0x82
 
 /** Turns messages into bytes for a socket. The same array gives the same buffers. */
@@ -19,11 +20,24 @@ export function createFrameCache(): FrameCache {
   }
 }
 
-/** One frame per message: joined when they are small, otherwise without copying the messages. */
+/** One frame per message. Small ones share a buffer, so that each socket takes them in one write; large ones are not copied. */
 export function encodeFrames(messages: readonly Uint8Array[]): readonly Uint8Array[] {
-  const parts = messages.flatMap((message) => [frameHead(message.length), message])
-  const size = parts.reduce((sum, part) => sum + part.length, 0)
-  return size <= SMALL ? [Buffer.concat(parts, size)] : parts
+  const parts: Uint8Array[] = []
+  let joined: Uint8Array[] = []
+  const join = () => {
+    if (joined.length > 0) parts.push(Buffer.concat(joined))
+    joined = []
+  }
+  for (const message of messages) {
+    joined.push(frameHead(message.length))
+    if (message.length <= SMALL) joined.push(message)
+    else {
+      join()
+      parts.push(message)
+    }
+  }
+  join()
+  return parts
 }
 
 function frameHead(length: number): Buffer {
