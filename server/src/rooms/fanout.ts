@@ -8,14 +8,16 @@ import { type Place, takeAck } from './place.ts'
 import type { Leaves, Presence } from './presence.ts'
 
 export type Fanout = {
-  /** A stored update, number `n`, as a message; `from` has it already. */
-  add(n: number, message: Uint8Array, from: Place | null): void
+  add(stored: StoredMessage): void
   /** There is something to send: changes, presence or acknowledgements. */
   wake(): void
   /** Sends it now. */
   flush(): void
   close(): void
 }
+
+/** The updates `first` to `last`, stored, as one message; `from` has it already. */
+export type StoredMessage = { first: number; last: number; message: Uint8Array; from: Place | null }
 
 type Surroundings = {
   places: ReadonlySet<Place>
@@ -47,7 +49,7 @@ type Out = {
 
 /** The fan-out of one room. */
 export function createFanout({ places, presence, limits, now, state, recover, end, onError }: Surroundings): Fanout {
-  let outbox: { n: number; message: Uint8Array; from: Place | null }[] = []
+  let outbox: StoredMessage[] = []
   let sentUpTo = 0
   let flushedAt = -Infinity
   let tick = limits.tick
@@ -102,12 +104,18 @@ export function createFanout({ places, presence, limits, now, state, recover, en
     const [first] = outbox
     const author = first && outbox.every((one) => one.from === first.from) ? first.from : null
     const docs = outbox.map((one) => one.message)
-    sentUpTo = outbox.at(-1)?.n ?? sentUpTo
+    sentUpTo = outbox.at(-1)?.last ?? sentUpTo
     outbox = []
     const changed = presence.takeChanged()
     const news = changed.entries.length > 0 ? [awarenessMessage(changed.entries)] : []
     const both = docs.length > 0 ? [...docs, ...news] : news
-    const out: Out = { docs, presence: news, both, gone: changed.gone, firstN: first?.n ?? Number.POSITIVE_INFINITY }
+    const out: Out = {
+      docs,
+      presence: news,
+      both,
+      gone: changed.gone,
+      firstN: first?.first ?? Number.POSITIVE_INFINITY,
+    }
     everyone = null
     let behind = false
     for (const place of [...places]) {
@@ -124,9 +132,7 @@ export function createFanout({ places, presence, limits, now, state, recover, en
   const lookAgain = createAlarm(flush, onError)
 
   return {
-    add(n, message, from) {
-      outbox.push({ n, message, from })
-    },
+    add: (stored) => void outbox.push(stored),
     wake() {
       alarm.set(Math.max(0, flushedAt + tick - now()))
     },

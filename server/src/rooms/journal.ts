@@ -25,13 +25,15 @@ export type Journal = {
 }
 
 type Listeners = {
-  /** `entries` are stored; `seq` is the store's number of the append. */
-  onCommitted(entries: readonly Entry[], seq: number, bytes: number): void
+  /** `entries` are stored, as `update`, which is all of them in one; `seq` is the store's number of the append. */
+  onCommitted(entries: readonly Entry[], update: Uint8Array, seq: number): void
   /** The store stopped (false) or started (true) to take updates. */
   onState(ok: boolean, error: unknown): void
   /** One of these listeners threw. */
   onError(error: unknown): void
 }
+
+type Appended = { seq: number; update: Uint8Array }
 
 const FIRST_RETRY = 250
 const LAST_RETRY = 5_000
@@ -62,12 +64,12 @@ export function createJournal(
     if (closed) return
     try {
       if ('error' in done) failed(done.error)
-      else stored(done.seq, done.size)
+      else stored(done.seq, done.update)
     } catch (error) {
       listeners.onError(error)
     }
   }
-  const append = async (entries: readonly Entry[]): Promise<{ seq: number; size: number } | { error: unknown }> => {
+  const append = async (entries: readonly Entry[]): Promise<Appended | { error: unknown }> => {
     try {
       const update = merged(entries)
       const seq = await store.append(
@@ -75,19 +77,19 @@ export function createJournal(
         update,
         entries.flatMap((entry) => entry.claims),
       )
-      return { seq, size: update.length }
+      return { seq, update }
     } catch (error) {
       return { error }
     }
   }
-  const stored = (seq: number, size: number) => {
+  const stored = (seq: number, update: Uint8Array) => {
     const entries = inFlight
     inFlight = []
     for (const entry of entries) bytes -= entry.update.length
     committed = entries.at(-1)?.n ?? committed
     if (retry > 0) listeners.onState(true, null)
     retry = 0
-    listeners.onCommitted(entries, seq, size)
+    listeners.onCommitted(entries, update, seq)
     if (queue.length > 0) alarm.set(nextAppend())
     else for (const resolve of drained.splice(0)) resolve()
   }

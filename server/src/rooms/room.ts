@@ -8,6 +8,7 @@ import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
 import { isStoreError } from '../store/store-error.ts'
 import { createAnswers } from './answers.ts'
 import { createAudience, greet } from './audience.ts'
+import { createAuthors } from './authors.ts'
 import { type Claims, createClaims, serverClientId } from './claims.ts'
 import { createCompaction } from './compaction.ts'
 import { createLiveDocument, updatesOf } from './document.ts'
@@ -79,7 +80,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const clientId = serverClientId(storedClaims)
   const live = createLiveDocument(around, stored, clientId)
   const claims: Claims = createClaims(storedClaims, [clientId, ...(live.get()?.store.clients.keys() ?? [])])
-  const authors = new Map<number, Place>()
+  const authors = createAuthors()
   let closed = false
   const trouble = (error: unknown) => broken(CLOSE.slow, error)
 
@@ -92,16 +93,15 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const journal = createJournal(
     { boardId, store, limits, now },
     {
-      onCommitted(entries, seq, bytes) {
-        for (const { n, update } of entries) {
-          const message = syncMessage('update', update)
-          answers.add(message)
-          fanout.add(n, message, authors.get(n) ?? null)
-          authors.delete(n)
-        }
+      onCommitted(entries, update, seq) {
+        // One message for all that was stored together: one transaction in every browser.
+        const message = syncMessage('update', update)
+        answers.add(message)
+        const [first, last] = [entries[0]?.n ?? 0, entries.at(-1)?.n ?? 0]
+        fanout.add({ first, last, message, from: authors.take(entries) })
         answers.release()
         for (const place of places) settle(place, journal.committed())
-        compaction.appended(seq, bytes)
+        compaction.appended(seq, update.length)
         fanout.wake()
         quiet()
       },
@@ -161,7 +161,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     }),
     rights: session.rights,
     claimed: session.tellClients,
-    accepted: (n, place) => authors.set(n, place),
+    accepted: authors.add,
     changed,
     refuse(place, code, { tainted }) {
       if (tainted) intake.rebuild()
