@@ -22,8 +22,11 @@ export type RecordProblem =
   | 'asset'
   | 'parent'
 
-/** Judges one record. Null when it is fine. Never throws. About 40 µs. */
-export type RecordCheck = (record: PlainRecord) => RecordProblem | null
+/**
+ * Judges one record. Null when it is fine. Never throws. About 40 µs. `before` is the same record when it was last found
+ * fine: values that are the very same objects are not looked at again.
+ */
+export type RecordCheck = (record: PlainRecord, before?: PlainRecord) => RecordProblem | null
 
 /** Largest absolute coordinate, length or other number on a board, in board units. */
 export const MAX_NUMBER = 1_000_000
@@ -44,13 +47,14 @@ const ASSET_SRC = /^\/assets\/[0-9a-f]{64}\.(png|jpe?g|webp|gif)$/
 
 /** A check with a schema of its own; make one and keep it. */
 export function createRecordCheck(): RecordCheck {
-  const types: Readonly<Record<string, { validate(record: unknown): UnknownRecord }>> = createBoardSchema().types
-  return (record) => {
+  const types: Readonly<Record<string, { validate(record: unknown, before?: unknown): UnknownRecord }>> =
+    createBoardSchema().types
+  return (record, before) => {
     if (!SCOPES.has(record.typeName) || FOREIGN_SHAPES.has(String(record.type))) return 'kind'
     if (typeof record.id !== 'string' || record.id.length > MAX_ID_LENGTH) return 'id'
     try {
-      types[record.typeName]?.validate(record)
-      return problemIn(record)
+      types[record.typeName]?.validate(record, before)
+      return problemIn(record, asObject(before?.props))
     } catch {
       // The validator says where; for the people on the board it is one thing: this record does not fit the schema.
       return 'schema'
@@ -58,11 +62,11 @@ export function createRecordCheck(): RecordCheck {
   }
 }
 
-function problemIn(record: PlainRecord): RecordProblem | null {
+function problemIn(record: PlainRecord, before: Readonly<Record<string, unknown>>): RecordProblem | null {
   const props = asObject(record.props)
   if (record.typeName === 'asset') return assetProblem(record, props)
   const segments = Array.isArray(props.segments) ? props.segments : null
-  if (segments) {
+  if (segments && segments !== before.segments) {
     const problem = segmentsProblem(segments)
     if (problem) return problem
   }
@@ -72,7 +76,7 @@ function problemIn(record: PlainRecord): RecordProblem | null {
   if (record.typeName !== 'shape') return null
   if (record.parentId === record.id) return 'parent'
   if (typeof props.url === 'string' && props.url !== '' && !isSafeLink(props.url)) return 'link'
-  return 'richText' in props ? textProblem(record, props.richText) : null
+  return 'richText' in props && props.richText !== before.richText ? textProblem(record, props.richText) : null
 }
 
 function textProblem(record: PlainRecord, richText: unknown): RecordProblem | null {

@@ -3,9 +3,10 @@
 import { forbidden, type RecordChange, type Role } from '@kringbord/shared/access'
 import { boardRoots, type RecordMap } from '@kringbord/shared/board'
 import { createRecordCheck, MAX_NUMBER, type RecordCheck } from '@kringbord/shared/check'
-import { readRecord } from '@kringbord/shared/records'
+import { type PlainRecord, readRecord, splitField } from '@kringbord/shared/records'
 import type { StepRights } from '@kringbord/shared/session-steps'
 import * as Y from 'yjs'
+import { createKnownRecords, type KnownRecords, withChanges } from './known-records.ts'
 import { createOwnership } from './ownership.ts'
 import { touchedRecords } from './touched.ts'
 
@@ -36,6 +37,7 @@ const QUICK_FIELDS: ReadonlySet<string> = new Set(['pos', 'rotation'])
 
 /** The rules of a board: rights from `shared/access.ts`, validity from `shared/check.ts`. */
 export function createBoardRules(check: RecordCheck = createRecordCheck()): Rules {
+  const known = createKnownRecords()
   return {
     roots: ['records', 'meta'],
     count: (doc) => boardRoots(doc).records.size,
@@ -47,7 +49,7 @@ export function createBoardRules(check: RecordCheck = createRecordCheck()): Rule
       const withOwner = inStep ? createOwnership(records, touched, isOwn) : (change: RecordChange) => change
       let added = 0
       for (const change of touched) {
-        const code = forbidden(role, withOwner(change), { rights }) ?? recordProblem(records, change, check)
+        const code = forbidden(role, withOwner(change), { rights }) ?? recordProblem(records, change, check, known)
         if (code !== null) return { ok: false, code }
         if (change.kind === 'create') added += 1
         if (change.kind === 'delete') added -= 1
@@ -57,20 +59,41 @@ export function createBoardRules(check: RecordCheck = createRecordCheck()): Rule
   }
 }
 
-function recordProblem(records: Y.Map<RecordMap>, change: RecordChange, check: RecordCheck): string | null {
+function recordProblem(
+  records: Y.Map<RecordMap>,
+  change: RecordChange,
+  check: RecordCheck,
+  known: KnownRecords,
+): string | null {
   if (change.kind === 'delete') return null
   const map = records.get(change.id)
   if (map === undefined) return null
   if (change.kind === 'update' && change.fields.every((field) => QUICK_FIELDS.has(field))) {
     return change.fields.every((field) => isPlacement(field, map.get(field))) ? null : 'number'
   }
-  for (const [field, value] of map.entries()) if (!isFieldValue(field, value)) return 'field'
+  const before = change.kind === 'update' ? known.get(records, map) : null
+  // A field that went, or that is new, is a matter of the whole record.
+  const partly = before !== null && change.fields.every((field) => map.has(field) && holds(before, field))
+  const fields = partly ? new Set([...change.fields, ...QUICK_FIELDS].filter((field) => map.has(field))) : map.keys()
+  for (const field of fields) if (!isFieldValue(field, map.get(field))) return 'field'
   try {
-    return check(readRecord(change.id, map))
+    const record = partly ? withChanges(before, map, fields) : readRecord(change.id, map)
+    const problem = check(record, partly ? before : undefined)
+    if (problem === null && change.kind === 'update') known.set(records, map, record)
+    return problem
   } catch {
     // Its text or its points cannot be read.
     return 'text'
   }
+}
+
+/** Whether `record` has the field, so that its name is one that records have. */
+function holds(record: PlainRecord, field: string): boolean {
+  const [group, name] = splitField(field)
+  if (field === 'pos') return 'x' in record
+  const values = record[group]
+  if (name === undefined) return Object.hasOwn(record, group)
+  return typeof values === 'object' && values !== null && Object.hasOwn(values, name)
 }
 
 function isPlacement(field: string, value: unknown): boolean {
