@@ -25,6 +25,8 @@ export type Leaves = readonly (readonly [number, Uint8Array])[]
 /** A connection, as far as presence goes; `client` is set with its first state and stays. */
 export type PresenceOwner = { participant: Participant; client: number | null }
 
+/** One client's state in a message; `bytes` are all of it. */
+type Entry = { client: number; clock: number; json: Uint8Array; bytes: Uint8Array }
 type State = { clock: number; entry: Uint8Array; owner: PresenceOwner }
 
 /** Entries of one message that are looked at: more people than a board holds. */
@@ -41,14 +43,15 @@ export function createPresence(claims: () => Claims, limits: RoomLimits): Presen
     // The same tab, back before its old connection was missed.
     return clock >= (states.get(client)?.clock ?? 0)
   }
-  const put = (owner: PresenceOwner, client: number, clock: number, json: Uint8Array): boolean => {
+  const put = (owner: PresenceOwner, { client, clock, json, bytes }: Entry): boolean => {
     const known = states.get(client)
     if (known && known.owner === owner && known.clock >= clock) return false
     const stamped = stamp(json, owner.participant)
     if (stamped === null) return false
     if (claims().isFree(client)) claims().take(client, owner.participant.id)
     owner.client = client
-    const entry = encodeEntry(client, clock, stamped)
+    // A copy: what it came in is used again.
+    const entry = stamped === json ? new Uint8Array(bytes) : encodeEntry(client, clock, stamped)
     states.set(client, { clock, entry, owner })
     changed.set(client, entry)
     return true
@@ -65,12 +68,14 @@ export function createPresence(claims: () => Claims, limits: RoomLimits): Presen
       const count = Math.min(decoding.readVarUint(input), MAX_ENTRIES)
       let news = false
       for (let i = 0; i < count; i++) {
+        const from = input.pos
         const client = decoding.readVarUint(input)
         const clock = decoding.readVarUint(input)
         const json = decoding.readVarUint8Array(input)
         if (json.length > limits.maxPresence || !owns(owner, client, clock)) continue
-        if (!isNull(json)) news = put(owner, client, clock, json) || news
-        else if (owner.client === client && states.get(client)?.owner === owner) news = remove(client, clock) || news
+        if (!isNull(json)) {
+          news = put(owner, { client, clock, json, bytes: bytes.subarray(from, input.pos) }) || news
+        } else if (owner.client === client && states.get(client)?.owner === owner) news = remove(client, clock) || news
       }
       return news
     },
@@ -90,6 +95,8 @@ export function createPresence(claims: () => Claims, limits: RoomLimits): Presen
   }
 }
 
+// As strict as the clients are: what they could not decode is never sent to them.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const NULL = new TextEncoder().encode('null')
 const isNull = (json: Uint8Array) => json.length === 4 && json[0] === 0x6e && json[3] === 0x6c
 
@@ -110,10 +117,10 @@ function stamp(json: Uint8Array, participant: Participant): Uint8Array | null {
   const state = parseState(json)
   if (state === null) return null
   const { user } = state
-  if (user === undefined) return new Uint8Array(json)
+  if (user === undefined) return json
   if (typeof user !== 'object' || user === null) return null
   const named: { participant?: unknown; name?: unknown } = user
-  if (named.participant === participant.id && named.name === participant.name) return new Uint8Array(json)
+  if (named.participant === participant.id && named.name === participant.name) return json
   if (named.participant !== undefined && named.participant !== participant.id) return null
   const own = { ...user, participant: participant.id, name: participant.name }
   return new TextEncoder().encode(JSON.stringify({ ...state, user: own }))
@@ -121,7 +128,7 @@ function stamp(json: Uint8Array, participant: Participant): Uint8Array | null {
 
 function parseState(json: Uint8Array): Record<string, unknown> | null {
   try {
-    const state: unknown = JSON.parse(new TextDecoder().decode(json))
+    const state: unknown = JSON.parse(decoder.decode(json))
     return typeof state === 'object' && state !== null && !Array.isArray(state) ? { ...state } : null
   } catch {
     // Not JSON: not a state.
