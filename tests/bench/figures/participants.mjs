@@ -1,0 +1,22 @@
+// How many people one board sustains: everyone moves a cursor at 20 Hz, 30 % edit at 20 Hz.
+import { search } from '../load/search.mjs'
+
+const STEP = 5
+
+export default {
+  title: 'participants on one board',
+  unit: '',
+  servers: ['ywss', 'hocuspocus', 'relay16', 'kringbord'],
+  bars: [
+    { against: 'ywss', atLeast: 5 },
+    { against: 'hocuspocus', atLeast: 2 },
+    { against: 'relay16', atLeast: 0.9 },
+  ],
+  async measure(server, { say, main, shortest }) {
+    // Where to begin; the search finds its way from anywhere.
+    const from = { ywss: 50, hocuspocus: 100, relay16: 200, kringbord: 200 }[server]
+    const options = (people) => ({ server, people, main, seconds: shortest ? 5 : 8 })
+    const { sustained, failed, runs } = await search(options, { from, step: STEP, most: 500, say })
+    return { value: sustained, failed, runs }
+  },
+}
