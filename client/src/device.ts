@@ -6,6 +6,8 @@ import type { Joined, Person } from '@kringbord/shared/api'
 import { createSafeStorage, type TextStorage } from './storage.ts'
 
 const OURS = 'kringbord.'
+/** The editor's own settings, and the number of a tab. */
+const EDITORS = 'TLDRAW_'
 const RECENT = 'kringbord.recent'
 const PERSON = 'kringbord.person'
 const PLACE = 'kringbord.place.'
@@ -55,11 +57,10 @@ export function createDevice(
       if (remember) local.setItem(PLACE + boardId, JSON.stringify(place))
       else local.removeItem(PLACE + boardId)
     },
-    /** Removes all that Kringbord keeps here, the language too. */
+    /** Removes all that Kringbord and its editor keep here, the language too. */
     forgetEverything(): void {
-      for (const storage of [local, session]) {
-        for (const name of storage.names()) if (name.startsWith(OURS)) storage.removeItem(name)
-      }
+      const goes = (name: string) => name.startsWith(OURS) || name.startsWith(EDITORS)
+      for (const storage of [local, session]) for (const name of storage.names().filter(goes)) storage.removeItem(name)
     },
     leavePlace(boardId: string): void {
       session.removeItem(PLACE + boardId)

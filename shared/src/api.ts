@@ -1,10 +1,11 @@
 // The HTTP API: one schema per body, used by the server to parse, by the OpenAPI document to describe and by the client
 // for its types. Errors are always `{ error: { code, message, fields? } }` with a stable code; see `ErrorCode`.
-import { z } from 'zod'
+
 import { roles } from './access.ts'
 import { langs } from './form.ts'
 import { domains, errorCodes, MAX_PERSON_NAME_LENGTH, MAX_TITLE_LENGTH, personRoles } from './limits.ts'
 import { sessionState } from './step-schema.ts'
+import { z } from './zod.ts'
 
 export * from './limits.ts'
 

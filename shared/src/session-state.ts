@@ -1,8 +1,9 @@
 // Where a session is: which step, since when, how long still, and what the facilitator asks for attention. Written by the
 // server alone, on commands of a facilitator; everyone on the board gets the whole state whenever it changes. Pure: state
 // and command in, state out. Times are the server's clock, ms since 1970.
-import { z } from 'zod'
+
 import type { Step } from './session.ts'
+import { z } from './zod.ts'
 
 /** How long a clock still runs (`endsAt`), or has left while it stands still (`left`). */
 export type Clock = { kind: 'running'; endsAt: number } | { kind: 'paused'; left: number }

@@ -1,8 +1,9 @@
 // What a step must be when it comes from a person or from the store, and a whole session as it is stored.
-import { z } from 'zod'
+
 import { groupings, type Step } from './session.ts'
 import { SessionError, type WrongStepField } from './session-error.ts'
 import type { SessionState } from './session-state.ts'
+import { z } from './zod.ts'
 
 export const MAX_STEP_TITLE_LENGTH = 60
 /** More than 40 words is advised against, never refused; this only keeps a step from being endless. */
