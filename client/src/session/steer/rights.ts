@@ -1,7 +1,7 @@
 // What a step lets participants do, as keys of texts. Voting and hidden writing have words of their own once they are there.
 import type { Step } from '@kringbord/shared/session'
 
-export type MayKey = 'may.note' | 'may.tegel' | 'may.draw' | 'may.moveAll'
+export type MayKey = 'may.note' | 'may.text' | 'may.tegel' | 'may.draw' | 'may.moveAll'
 
 const words = [
   ['note', 'may.note'],
@@ -12,7 +12,9 @@ const words = [
 
 /** What the rights of a step allow, the most telling first; empty when people only look. */
 export function mayOf(rights: Step['rights']): MayKey[] {
-  return words.flatMap(([right, key]) => (rights[right] ? [key] : []))
+  // Who may move their own work may write in the form as well (access.ts); beside notes and tegels that goes without saying.
+  const boxes = rights.moveOwn && !rights.note && !rights.tegel
+  return [...(boxes ? (['may.text'] as const) : []), ...words.flatMap(([right, key]) => (rights[right] ? [key] : []))]
 }
 
 /** `a, b en c` */

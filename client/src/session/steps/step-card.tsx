@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { GroupSign } from './group-sign.tsx'
 import type { ShownStep } from './parse-steps.ts'
+import type { StepPlan } from './steps-list.tsx'
 import { texts } from './texts.ts'
 
 export type StepCardProps = {
@@ -18,16 +19,17 @@ export type StepCardProps = {
   showScript: boolean
   /** Whether everyone is in this step. */
   isNow: boolean
-  /** When it is planned to begin, as `14:05`; null without a session. */
-  startsAt: string | null
+  /** null without a session, and of steps that are done. */
+  plan: StepPlan | null
   /** Takes everyone here; null for who may not. */
   onJump: ((step: string) => void) | null
   onChoose(): void
   onGoTo(zones: readonly string[]): void
 }
 
-export function StepCard({ step, number, chosen, isNow, startsAt, onChoose, ...body }: StepCardProps) {
+export function StepCard({ step, number, chosen, isNow, plan, onChoose, ...body }: StepCardProps) {
   const t = useTexts(texts)
+  const minutes = plan?.minutes ?? step.minutes
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
@@ -46,10 +48,10 @@ export function StepCard({ step, number, chosen, isNow, startsAt, onChoose, ...b
           {step.title} {isNow && <b className="k-step-now">{t('now')}</b>}
         </span>
         <span className="k-step-minutes" aria-hidden="true">
-          {startsAt && <b>{startsAt}</b>} {t('minutes', { n: step.minutes })}
+          {plan && <b>{plan.start}</b>} {t('minutes', { n: minutes })}
         </span>
         <span className="k-hidden">
-          {t('minutesLong', { n: step.minutes })} {startsAt && t('startsAt', { time: startsAt })}
+          {t('minutesLong', { n: minutes })} {plan && t('startsAt', { time: plan.start })}
         </span>
       </button>
       {chosen && <StepBody step={step} {...body} />}
@@ -63,7 +65,7 @@ function StepBody({
   showScript,
   onJump,
   onGoTo,
-}: Omit<StepCardProps, 'number' | 'chosen' | 'isNow' | 'startsAt' | 'onChoose'>) {
+}: Omit<StepCardProps, 'number' | 'chosen' | 'isNow' | 'plan' | 'onChoose'>) {
   const t = useTexts(texts)
   return (
     <div className="k-step-body">
@@ -85,7 +87,7 @@ function StepBody({
         {t('goTo')}
       </Button>
       {onJump && (
-        <Button size="small" icon="people" onClick={() => onJump(step.id)}>
+        <Button size="small" variant="ghost" icon="people" className="k-step-go" onClick={() => onJump(step.id)}>
           {t('jump')}
         </Button>
       )}

@@ -7,11 +7,14 @@ import './steps.css'
 import type { Zone } from '../../board/zones.ts'
 import { texts } from './texts.ts'
 
+/** When a step is planned to begin, as `14:05`, and for how many minutes now. */
+export type StepPlan = { start: string; minutes: number }
+
 /** Where the session is. */
 export type StepsAgenda = {
   current: string | null
-  /** When a step is planned to begin, as `14:05`, by step. */
-  starts: ReadonlyMap<string, string>
+  /** Of steps that are on or ahead, by id. */
+  plan: ReadonlyMap<string, StepPlan>
   /** Takes everyone to a step; null for who may not. */
   jump: ((step: string) => void) | null
 }
@@ -47,7 +50,7 @@ export function StepsList({ session, zones, chosen, facilitates, agenda, onChoos
       places={places.get(step.id) ?? []}
       showScript={facilitates}
       isNow={agenda?.current === step.id}
-      startsAt={agenda?.starts.get(step.id) ?? null}
+      plan={agenda?.plan.get(step.id) ?? null}
       onJump={agenda?.jump && agenda.current !== step.id ? agenda.jump : null}
       onChoose={() => onChoose(step)}
       onGoTo={onGoTo}
