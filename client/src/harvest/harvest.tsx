@@ -30,7 +30,8 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
   const lang = useLang()
   const api = useMemo(() => createApi(), [])
   const tegels = useMemo(() => tegelTargets(editor), [editor])
-  const [tab, setTab] = useState<Tab>(joined.board.form === 'tegeltjeswijsheden' ? 'tegels' : 'sheets')
+  const isTileWall = joined.board.form === 'tegeltjeswijsheden'
+  const [tab, setTab] = useState<Tab>(isTileWall ? 'tegels' : 'sheets')
   const { state, run, cancel } = useExport()
   const busy = state.kind === 'busy'
 
@@ -52,7 +53,7 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
         onChange={setTab}
         options={[
           { value: 'sheets', label: t('tab.sheets') },
-          { value: 'tegels', label: t('tab.tegels') },
+          ...(isTileWall || tegels.length > 0 ? [{ value: 'tegels' as const, label: t('tab.tegels') }] : []),
           { value: 'report', label: t('tab.report') },
           { value: 'data', label: t('tab.data') },
         ]}

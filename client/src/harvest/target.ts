@@ -1,5 +1,6 @@
 // What can be taken from a board: its posters and sheets, its tegels, the selection, or everything.
 
+import { isFormPart } from '@kringbord/shared/board'
 import { plainText } from '@kringbord/shared/rich-text'
 import type { AreaShape, TegelShape } from '@kringbord/shared/schema'
 import type { Box, Editor, TLShape, TLShapeId } from 'tldraw'
@@ -24,7 +25,7 @@ export function sheetTargets(editor: Editor): Target[] {
   return outer.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x)
 }
 
-/** Tegels with something written on them. */
+/** Tegels on which someone wrote; the examples of the form are not theirs to take. */
 export function tegelTargets(editor: Editor): Target[] {
   return editor
     .getCurrentPageShapesSorted()
@@ -32,7 +33,8 @@ export function tegelTargets(editor: Editor): Target[] {
     .flatMap((shape) => {
       const bounds = editor.getShapePageBounds(shape as TLShape)
       const text = plainText(shape.props.richText).trim()
-      return bounds && text ? [{ id: shape.id, name: text, bounds, shapes: [shape.id as TLShapeId] }] : []
+      const isExample = shape.isLocked && isFormPart(shape.id)
+      return bounds && text && !isExample ? [{ id: shape.id, name: text, bounds, shapes: [shape.id as TLShapeId] }] : []
     })
 }
 

@@ -25,14 +25,14 @@ export function createBrush(seed: number): Brush {
     stroke: (points, width) =>
       ribbon(smooth(points, false), (t) => width * (0.22 + 0.78 * Math.sin(Math.PI * t) ** 0.75), wobble),
     line: (points, width, { closed = false } = {}) => ribbon(smooth(points, closed), () => width, wobble),
-    form: (points) => polygon(smooth(points, true).map(([x, y]): Point => [x + wobble(0.9), y + wobble(0.9)])),
+    form: (points) => outline(smooth(points, true).map(([x, y]): Point => [x + wobble(0.9), y + wobble(0.9)])),
     dot: ([x, y], radius) => {
       const around = Array.from({ length: 9 }, (_, i): Point => {
         const angle = (i / 9) * 2 * Math.PI
         const r = radius * (1 + wobble(0.22))
         return [x + Math.cos(angle) * r, y + Math.sin(angle) * r]
       })
-      return polygon(smooth(around, true))
+      return outline(smooth(around, true))
     },
   }
 }
@@ -51,7 +51,7 @@ function ribbon(course: readonly Point[], width: (t: number) => number, wobble: 
     left.push([x + nx + drift, y + ny + drift])
     right.push([x - nx + drift, y - ny + drift])
   })
-  return polygon([...left, ...right.reverse()])
+  return outline([...left, ...right.reverse()])
 }
 
 /** A Catmull-Rom curve through the points, in even steps. */
@@ -78,8 +78,17 @@ function spline(a: number, b: number, c: number, d: number, t: number): number {
   return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
 }
 
-function polygon(points: readonly Point[]): string {
-  return `M${points.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L')}Z`
+/** A closed outline that bends at each point instead of breaking: curves from middle to middle, smooth at any size. */
+function outline(points: readonly Point[]): string {
+  const middle = (i: number): Point => {
+    const [[ax, ay], [bx, by]] = [points.at(i) ?? [0, 0], points[(i + 1) % points.length] ?? [0, 0]]
+    return [(ax + bx) / 2, (ay + by) / 2]
+  }
+  return `M${pair(middle(-1))}${points.map((point, i) => `Q${pair(point)} ${pair(middle(i))}`).join('')}Z`
+}
+
+function pair([x, y]: Point): string {
+  return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`
 }
 
 /** A small seeded random source (mulberry32), 0 up to 1. */
