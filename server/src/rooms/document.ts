@@ -47,7 +47,6 @@ export function createLiveDocument(
 
 function build(stored: StoredDocument, waiting: readonly Uint8Array[], rules: Rules, clientId: number): Y.Doc {
   const doc = new Y.Doc()
-  doc.clientID = clientId
   // Roots exist from the start, so that a new one is noticed.
   boardRoots(doc)
   for (const root of rules.roots) doc.getMap(root)
@@ -56,6 +55,8 @@ function build(stored: StoredDocument, waiting: readonly Uint8Array[], rules: Ru
     for (const update of stored.updates) Y.applyUpdate(doc, update)
     for (const update of waiting) Y.applyUpdate(doc, update)
   })
+  // Last: Yjs takes another id when it meets its own in an update.
+  doc.clientID = clientId
   return doc
 }
 
