@@ -19,6 +19,8 @@ export type BoardConnection = {
   session: Readable<SessionState | null>
   /** What time it is at the server. */
   clock: ServerClock
+  /** Whether this person made the record; what is not on the board yet is theirs. */
+  isOwn(id: string): boolean
   /** The server says that something outside the document changed: people, title, … @returns a function that stops */
   onChanged(listener: (what: string) => void): () => void
   /**

@@ -15,13 +15,17 @@ import { incomingToasts } from './editor/incoming-toasts.ts'
 import { overrides } from './editor/overrides.ts'
 import { tegelLimit } from './editor/tegel-limit.ts'
 import { TegelTool } from './editor/tegel-tool.ts'
+import { ToolsContext } from './editor/tools-of-step.ts'
 import { boardShapeUtils } from './shapes/shape-utils.ts'
+import type { StepAccess } from './step-access.ts'
 
 type BoardEditorProps = {
   store: TLStore
   role: Role
   /** Name to note with what this person makes; '' for none. */
   by(): string
+  /** What the session lets this person do. */
+  access: StepAccess
   upload(image: Blob): Promise<Uploaded>
   /** Once, when the editor is there; returns what lets go of it. */
   onMount(editor: Editor): () => void
@@ -31,8 +35,9 @@ const TOOLS = [TegelTool]
 const OPTIONS = { maxShapesPerPage: 10_000, maxPages: 1 }
 const NO_EMBEDS: [] = []
 
-export function BoardEditor({ store, role, by, upload, onMount }: BoardEditorProps): ReactNode {
+export function BoardEditor({ store, role, by, access, upload, onMount }: BoardEditorProps): ReactNode {
   const mounted = useRef<Editor | null>(null)
+  const tools = useMemo(() => ({ role, step: access.step }), [role, access])
   const shapeUtils = useMemo(() => boardShapeUtils(role), [role])
   const textOptions = useMemo(() => {
     const isTegel = () => mounted.current?.getEditingShape()?.type === 'tegel'
@@ -41,29 +46,31 @@ export function BoardEditor({ store, role, by, upload, onMount }: BoardEditorPro
   return (
     <BoardBoundary>
       <div className="board-canvas">
-        <Tldraw
-          store={store}
-          shapeUtils={shapeUtils}
-          tools={TOOLS}
-          components={components}
-          overrides={overrides}
-          assetUrls={assetUrls}
-          textOptions={textOptions}
-          options={OPTIONS}
-          embeds={NO_EMBEDS}
-          acceptedVideoMimeTypes={NO_EMBEDS}
-          onMount={(editor) => {
-            mounted.current = editor
-            const stops = [setUpEditor(editor, { role, lang: getLang(), by }), onMount(editor)]
-            return () => {
-              for (const stop of stops.reverse()) stop()
-              mounted.current = null
-            }
-          }}
-        >
-          <Incoming upload={upload} />
-          <Language />
-        </Tldraw>
+        <ToolsContext value={tools}>
+          <Tldraw
+            store={store}
+            shapeUtils={shapeUtils}
+            tools={TOOLS}
+            components={components}
+            overrides={overrides}
+            assetUrls={assetUrls}
+            textOptions={textOptions}
+            options={OPTIONS}
+            embeds={NO_EMBEDS}
+            acceptedVideoMimeTypes={NO_EMBEDS}
+            onMount={(editor) => {
+              mounted.current = editor
+              const stops = [setUpEditor(editor, { role, lang: getLang(), by, access }), onMount(editor)]
+              return () => {
+                for (const stop of stops.reverse()) stop()
+                mounted.current = null
+              }
+            }}
+          >
+            <Incoming upload={upload} />
+            <Language />
+          </Tldraw>
+        </ToolsContext>
       </div>
     </BoardBoundary>
   )

@@ -3,12 +3,13 @@
 import { mayWrite } from '@kringbord/shared/access'
 import type { Joined } from '@kringbord/shared/api'
 import { createBoardSchema } from '@kringbord/shared/schema'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { createTLStore, type Editor, type TLStore } from 'tldraw'
 import { useServices } from '../services.tsx'
 import { type BoardBinding, bindStore } from './bind.ts'
 import { BoardEditor } from './board-editor.tsx'
 import type { BoardConnection } from './connect.ts'
+import { createStepAccess } from './step-access.ts'
 
 type BoardProps = {
   /** Loaded: `ready` has resolved. */
@@ -22,6 +23,7 @@ type Bound = { store: TLStore; binding: BoardBinding }
 export default function Board({ connection, joined, onReady }: BoardProps): ReactNode {
   const { api } = useServices()
   const bound = useBound(connection, mayWrite(joined.role))
+  const access = useMemo(() => createStepAccess(connection), [connection])
   const { token, role } = joined
   const upload = useCallback((image: Blob) => api.upload(joined.board.id, token, image), [api, joined.board.id, token])
   if (!bound) return null
@@ -29,6 +31,7 @@ export default function Board({ connection, joined, onReady }: BoardProps): Reac
     <BoardEditor
       store={bound.store}
       role={role}
+      access={access}
       by={() => parseName(connection.awareness.getLocalState())}
       upload={upload}
       onMount={(editor) => {

@@ -40,6 +40,8 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   const progress = createValue(0)
   const save = createValue(ledger.state())
   const feed = createSessionFeed(now)
+  /** Client ids that this person has written with, also on other devices. */
+  const own = new Set<number>()
   const changed = new Set<(what: string) => void>()
   const before = new Set<() => void>()
   const ready = createPromise()
@@ -90,6 +92,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     if (message.kind === 'ack') ledger.acknowledged(message.upTo)
     if (message.kind === 'state') ledger.storing(message.ok)
     if (message.kind === 'session') feed.take(message)
+    if (message.kind === 'clients') for (const id of message.ids) own.add(id)
     if (message.kind === 'refuse') end('refused', message.code)
     if (message.kind === 'changed') for (const listener of changed) listener(message.what)
     show()
@@ -156,6 +159,10 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     save,
     session: feed.session,
     clock: feed.clock,
+    isOwn(id) {
+      const item = records.get(id)?._item
+      return !item || item.id.client === doc.clientID || own.has(item.id.client)
+    },
     onChanged: (listener) => add(changed, listener),
     beforeRemote: (listener) => add(before, listener),
     unsavedCopy: () => unsavedRecords(records, ledger.unsaved()),

@@ -1,21 +1,42 @@
-// Holds the form in place on the screen with the same rules that the server enforces (shared/access.ts), so that nothing
-// seems to move that would be refused. Only what this person does is checked; what comes from the server is shown as it is.
-import { forbidden, isFillable, mayWrite, type Role } from '@kringbord/shared/access'
+// Holds the form and the rights of the step in place on the screen, with the same rules that the server enforces
+// (shared/access.ts), so that nothing seems to move that would be refused. Only what this person does is checked; what comes
+// from the server is shown as it is.
+import { forbidden, mayWrite, type RecordChange, type Role } from '@kringbord/shared/access'
 import { isFormPart } from '@kringbord/shared/board'
 import { type PlainRecord, toFields } from '@kringbord/shared/records'
+import type { StepRights } from '@kringbord/shared/session-steps'
 import { type Editor, isEqual, type TLShape, type TLShapeId } from 'tldraw'
+import type { StepAccess } from '../step-access.ts'
+
+/** What counts besides the role: the rights of the step now, and whether the shape is one's own. */
+type Standing = { rights: readonly StepRights[]; own: boolean }
+
+const FREE: Standing = { rights: [null], own: true }
 
 /** Starts guarding; returns what stops it. A viewer changes nothing at all. */
-export function guardForm(editor: Editor, role: Role): () => void {
+export function guardForm(editor: Editor, role: Role, access: StepAccess): () => void {
   editor.updateInstanceState({ isReadonly: !mayWrite(role) })
   if (role === 'facilitator') return () => undefined
+  const standing = (id: string): Standing => ({ rights: access.now(), own: access.isOwn(id) })
+  const unwanted = new Set<TLShapeId>()
   const stops = [
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
-      source === 'user' ? allowedShape(role, before, after) : after,
+      source === 'user' ? allowedShape(role, before, after, standing(before.id)) : after,
     ),
     editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-      const change = { id: shape.id, kind: 'delete', fields: [], typeName: 'shape', type: shape.type } as const
-      return source === 'user' && forbidden(role, change) ? false : undefined
+      const { rights, own } = standing(shape.id)
+      const change = { ...changeOf(shape, 'delete'), own, follows: isEmptyGroup(editor, shape) }
+      return source === 'user' && !unwanted.has(shape.id) && forbidden(role, change, { rights }) ? false : undefined
+    }),
+    // A shape cannot be stopped from being made, but it goes before anyone saw it: paste, a copy, a key.
+    editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      if (source !== 'user') return
+      if (forbidden(role, changeOf(shape, 'create'), { rights: access.now() })) unwanted.add(shape.id)
+    }),
+    editor.sideEffects.registerOperationCompleteHandler(() => {
+      if (unwanted.size === 0) return
+      editor.store.remove([...unwanted])
+      unwanted.clear()
     }),
     editor.sideEffects.registerBeforeChangeHandler('instance_page_state', (_, after) => {
       const selectedShapeIds = looseSelection(after.selectedShapeIds)
@@ -29,13 +50,14 @@ export function guardForm(editor: Editor, role: Role): () => void {
   }
 }
 
-/** `after` as far as `role` may change it: all of it, its fillable texts, or nothing. */
-export function allowedShape(role: Role, before: TLShape, after: TLShape): TLShape {
+/** `after` as far as `role` may change it: all of it, those of its properties that may change, or nothing. */
+export function allowedShape(role: Role, before: TLShape, after: TLShape, { rights, own }: Standing = FREE): TLShape {
   const fields = changedFields(before, after)
   if (fields.length === 0) return after
-  const change = { id: before.id, kind: 'update', fields, typeName: 'shape', type: before.type } as const
-  if (forbidden(role, change) === null) return after
-  const open = mayWrite(role) ? fields.filter((field) => isFillable(before.type, field)) : []
+  const refused = (some: string[]) =>
+    forbidden(role, { ...changeOf(before, 'update'), fields: some, own }, { rights }) !== null
+  if (!refused(fields)) return after
+  const open = fields.filter((field) => field.startsWith('props.') && !refused([field]))
   if (open.length === 0) return before
   const props: Record<string, unknown> = { ...before.props }
   const written: Readonly<Record<string, unknown>> = { ...after.props }
@@ -44,6 +66,14 @@ export function allowedShape(role: Role, before: TLShape, after: TLShape): TLSha
     props[name] = written[name]
   }
   return { ...before, props }
+}
+
+function changeOf({ id, type }: TLShape, kind: RecordChange['kind']): RecordChange {
+  return { id, kind, fields: [], typeName: 'shape', type }
+}
+
+function isEmptyGroup(editor: Editor, shape: TLShape): boolean {
+  return shape.type === 'group' && editor.getSortedChildIdsForParent(shape.id).length === 0
 }
 
 function changedFields(before: TLShape, after: TLShape): string[] {
