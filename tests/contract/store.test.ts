@@ -1,6 +1,7 @@
 // What every store promises, held against all of them. Durability through a killed process is in socket/.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openDatabase } from '@kringbord/server/src/store/driver.ts'
 import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
 import { openSqliteStore } from '@kringbord/server/src/store/sqlite.ts'
 import type { BoardRow, ParticipantRow, Store } from '@kringbord/server/src/store/store.ts'
@@ -258,6 +259,7 @@ describe('store: sqlite on disk', () => {
     await first.addParticipant(participant('b1', 'a', bytes(2)))
     await first.append('b1', bytes(2), [[5, 'a']])
     await first.compact('b1', bytes(3), 1)
+    await first.putSession('b1', { ...startState([]), version: 7 })
     await first.deleteBoard('b2')
     await first.close()
 
@@ -266,7 +268,24 @@ describe('store: sqlite on disk', () => {
     expect(await second.document('b1')).toEqual({ snapshot: bytes(3), updates: [bytes(2)], seq: 2 })
     expect(await second.claims('b1')).toEqual([[5, 'a']])
     expect(await second.participants('b1')).toHaveLength(1)
+    expect((await second.session('b1'))?.version).toBe(7)
     expect(await second.isGone('b2')).toBe(true)
+    await second.close()
+  })
+
+  test('a database from before there were sessions gets a place for them, and keeps what it has', async () => {
+    const first = await open()
+    await first.createBoard(boardRow('b1'), bytes(1))
+    await first.close()
+    const database = await openDatabase(join(dir, 'test.sqlite'))
+    database.exec('DROP TABLE session; PRAGMA user_version = 1')
+    database.close()
+
+    const second = await open()
+    expect(await second.board('b1')).toEqual(boardRow('b1'))
+    expect(await second.session('b1')).toBeNull()
+    await second.putSession('b1', startState([]))
+    expect(await second.session('b1')).toEqual(startState([]))
     await second.close()
   })
 
