@@ -18,8 +18,15 @@ export type Claims = {
 /** Owner of ids that were on the board before anybody: the server's own. No participant has this id. */
 const SERVER = ''
 
-/** `stored` as the store has them; `reserved` are ids that no participant may take. */
-export function createClaims(stored: readonly ClientClaim[], reserved: Iterable<number>): Claims {
+/**
+ * `stored` as the store has them; `reserved` are ids that no participant may take. `taken` is called when a participant
+ * has one more.
+ */
+export function createClaims(
+  stored: readonly ClientClaim[],
+  reserved: Iterable<number>,
+  taken: (participant: string) => void = () => undefined,
+): Claims {
   const owners = new Map<number, string>(stored)
   const written = new Set<number>(owners.keys())
   for (const client of reserved) if (!owners.has(client)) owners.set(client, SERVER)
@@ -28,7 +35,9 @@ export function createClaims(stored: readonly ClientClaim[], reserved: Iterable<
     isFree: (client) => !owners.has(client),
     of: (participant) => [...owners].filter(([, owner]) => owner === participant).map(([client]) => client),
     take(client, participant) {
+      if (owners.get(client) === participant) return
       owners.set(client, participant)
+      taken(participant)
     },
     unstored(client) {
       const owner = owners.get(client)

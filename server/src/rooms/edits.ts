@@ -26,8 +26,6 @@ type Surroundings = {
   spare(): Sender['room']
   /** What the session lets participants do now. */
   rights(): Sender['rights']
-  /** A participant wrote under client ids that were nobody's. */
-  claimed(participant: string): void
   /** Update `n` came from `place`. */
   accepted(n: number, place: Place): void
   /** There is something to acknowledge. */
@@ -51,12 +49,10 @@ export function createEdits(around: Surroundings): Edits {
     room: around.spare(),
   })
   const claim = (place: Place, clients: readonly number[]): ClientClaim[] => {
-    const free = clients.filter(claims.isFree)
-    for (const client of free) {
+    for (const client of clients.filter(claims.isFree)) {
       claims.take(client, place.participant.id)
       place.claimed += 1
     }
-    if (free.length > 0) around.claimed(place.participant.id)
     return clients.map((client) => claims.unstored(client)).filter((one) => one !== null)
   }
   const take = (doc: Y.Doc, place: Place, update: Uint8Array): 'done' | 'missing' | 'refused' => {

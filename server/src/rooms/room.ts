@@ -79,7 +79,11 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const { boardId, store, log, limits, rules, now } = around
   const clientId = serverClientId(storedClaims)
   const live = createLiveDocument(around, stored, clientId)
-  const claims: Claims = createClaims(storedClaims, [clientId, ...(live.get()?.store.clients.keys() ?? [])])
+  const claims: Claims = createClaims(
+    storedClaims,
+    [clientId, ...(live.get()?.store.clients.keys() ?? [])],
+    (participant) => session.tellClients(participant),
+  )
   const authors = createAuthors()
   let closed = false
   const trouble = (error: unknown) => broken(CLOSE.slow, error)
@@ -160,7 +164,6 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       bytes: limits.maxBytes - compaction.size() - journal.waitingBytes(),
     }),
     rights: session.rights,
-    claimed: session.tellClients,
     accepted: authors.add,
     changed,
     refuse(place, code, { tainted }) {
