@@ -35,7 +35,7 @@ describe('the first view', () => {
 
   test('shows the beginning on a phone, and a small board no larger than it is', () => {
     const wide = onScreen({ x: 0, y: 0, w: 9840, h: 7992 }, phone)
-    expect([wide.left, wide.top, wide.zoom]).toEqual([12, 56, 0.085])
+    expect([wide.left, wide.top, wide.zoom]).toEqual([12, 56, 0.13])
     expect(onScreen({ x: 0, y: 0, w: 200, h: 200 }, laptop).zoom).toBe(1)
   })
 })
