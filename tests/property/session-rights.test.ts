@@ -134,7 +134,7 @@ async function tryAll(rights: Rights, isAllowed: (action: Action) => boolean): P
 
 describe('a participant in a step', () => {
   for (const rights of combinations)
-    test(`R3: may ${titleOf(rights)}, and no more`, async () => {
+    test(`R5: may ${titleOf(rights)}, and no more`, async () => {
       await open('participant')
       cases += await tryAll(rights, (action) => action.allowed(rights))
     })
@@ -143,11 +143,11 @@ describe('a participant in a step', () => {
 describe('others in a step', () => {
   const some = combinations.filter((_, i) => i % 8 === 0)
   for (const rights of some)
-    test(`R3: a facilitator may do everything while others may ${titleOf(rights)}`, async () => {
+    test(`R5: a facilitator may do everything while others may ${titleOf(rights)}`, async () => {
       await open('facilitator')
       cases += await tryAll(rights, () => true)
     })
-  test('R3: a viewer may do nothing, whatever participants may', async () => {
+  test('R5: a viewer may do nothing, whatever participants may', async () => {
     await open('viewer')
     const all = { note: true, moveOwn: true, moveAll: true, draw: true, tegel: true, vote: true }
     cases += await tryAll(all, () => false)
@@ -167,7 +167,7 @@ describe('a change of step', () => {
   const makeNote = actions['makes a note']
   if (makeNote === undefined) throw new Error('no such action')
 
-  test('R3: what was on its way when the step changed still arrives, later nothing does', async () => {
+  test('R5: what was on its way when the step changed still arrives, later nothing does', async () => {
     await open('participant')
     await enterStep(none, { steps, previous: 'eerst', stepStartedAt: Date.now() })
     scene.attacker.edit('late', () => makeNote.act(boardRoots(scene.attacker.doc).records, 'late'))
@@ -179,7 +179,7 @@ describe('a change of step', () => {
     expect(scene.attacker.closes).toEqual([CLOSE.refused])
   })
 
-  test('R3: after the session everyone works freely, and a room that opens again knows the step', async () => {
+  test('R5: after the session everyone works freely, and a room that opens again knows the step', async () => {
     await open('participant')
     await enterStep(none, { steps })
     await enterStep(null)

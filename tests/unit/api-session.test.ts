@@ -30,7 +30,7 @@ test('a board that nobody commanded has the steps of its form, and is not begun'
   expect(await store.session(board.id), 'reading stores nothing').toBeNull()
 })
 
-test('a command is stored, answered and told to everyone on the board', async () => {
+test('T4: a command is stored, answered and told to everyone on the board', async () => {
   const { command, read, store, board, told, clock } = await createSession()
   const [first, second] = (await read()).state.steps
   clock.now = 60_000
@@ -54,7 +54,7 @@ test('a command that changes nothing is neither stored nor told', async () => {
   expect(told.length).toBe(before)
 })
 
-test('R1: only facilitators command', async () => {
+test('T4: only facilitators command', async () => {
   const { post, refusal, ask, path, guest, viewer, store, board, makeBoard, join } = await createSession()
   const json = { kind: 'add', ms: 60_000 }
   for (const { token } of [guest, viewer])
@@ -103,7 +103,7 @@ test('steps can be changed, and the answer to who asks next has them', async () 
   expect(answer.fields).toEqual([{ path: 'steps', reason: 'current-missing' }])
 })
 
-test('what a step tells the facilitator is not told to others', async () => {
+test('T5: what a step tells the facilitator is not told to others', async () => {
   const { read, host, guest, viewer } = await createSession()
   expect((await read(host.token)).state.steps.some((step) => step.script !== '')).toBe(true)
   for (const { token } of [guest, viewer]) {
@@ -113,7 +113,7 @@ test('what a step tells the facilitator is not told to others', async () => {
   }
 })
 
-test('commands that come together are done one after another', async () => {
+test('T4: commands that come together are done one after another', async () => {
   const { command, read, told, board } = await createSession()
   await Promise.all(Array.from({ length: 20 }, () => command({ kind: 'add', ms: 60_000 })))
   const { state } = await read()

@@ -68,7 +68,7 @@ test('messages of the session come back as they went', () => {
   }
 })
 
-test('who comes in hears right after hello where the session is, and what time it is', async () => {
+test('T5: who comes in hears right after hello where the session is, and what time it is', async () => {
   const guest = await sit('p1', 'participant')
   expect(guest.heard.slice(0, 2).map((one) => one.kind)).toEqual(['hello', 'session'])
   const [first] = guest.sessions()
@@ -77,7 +77,7 @@ test('who comes in hears right after hello where the session is, and what time i
   expect(first?.state.steps.length, 'the steps of the form').toBeGreaterThan(0)
 })
 
-test('everyone hears of a change once it is stored; a late one lands in the current step', async () => {
+test('T4 T5: everyone hears of a change once it is stored; a late one lands in the current step', async () => {
   const guest = await sit('p1', 'participant')
   const step = guest.sessions()[0]?.state.steps[2]?.id ?? ''
   parts.time.now += 5_000
@@ -89,7 +89,7 @@ test('everyone hears of a change once it is stored; a late one lands in the curr
   expect(late.sessions()[0]?.state).toEqual(second?.state)
 })
 
-test('a session that cannot be stored is not told', async () => {
+test('T4: a session that cannot be stored is not told', async () => {
   const guest = await sit('p1', 'participant')
   const failing = createSessions({
     store: { ...parts.store, putSession: () => Promise.reject(new Error('disk full')) },
@@ -100,7 +100,7 @@ test('a session that cannot be stored is not told', async () => {
   expect(guest.sessions()).toHaveLength(1)
 })
 
-test('scripts are for facilitators only', async () => {
+test('T5: scripts are for facilitators only', async () => {
   const [host, guest, viewer] = [
     await sit('f', 'facilitator'),
     await sit('p1', 'participant'),
