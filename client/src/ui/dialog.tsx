@@ -1,5 +1,5 @@
 // A modal dialog on the browser's own <dialog>: it keeps the focus inside, gives it back, and closes with Escape.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../i18n/texts.ts'
 import { Button } from './button.tsx'
 import './dialog.css'
@@ -26,7 +26,8 @@ function OpenDialog({ title, onClose, placement = 'center', size = 'normal', foo
   const t = useTexts(texts)
   const titleId = useId()
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before it leaves the page, not after: a dialog that is no longer there gives no focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
     return () => dialog?.close()
