@@ -4,6 +4,9 @@ import { rightsAt, type StepRights, stepOf } from '@kringbord/shared/session-ste
 import type { BoardConnection } from './board-connection.ts'
 import type { Readable } from './readable.ts'
 
+/** What is done now has to be at the server before the rights of the step before are gone there. */
+const TRAVEL_MS = 500
+
 export type StepAccess = {
   /** The rights of the step that everyone is in; null when everyone works freely. */
   step: Readable<StepRights>
@@ -24,7 +27,7 @@ export function createStepAccess({ session, clock, isOwn }: BoardConnection): St
     },
     now() {
       const state = session.get()
-      return state ? rightsAt(state, clock.now()) : [null]
+      return state ? rightsAt(state, clock.now() + TRAVEL_MS) : [null]
     },
     isOwn,
   }

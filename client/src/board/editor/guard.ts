@@ -5,8 +5,9 @@ import { forbidden, mayWrite, type RecordChange, type Role } from '@kringbord/sh
 import { isFormPart } from '@kringbord/shared/board'
 import { type PlainRecord, toFields } from '@kringbord/shared/records'
 import type { StepRights } from '@kringbord/shared/session-steps'
-import { type Editor, isEqual, type TLShape, type TLShapeId } from 'tldraw'
+import { type Editor, isEqual, type TLRecord, type TLShape, type TLShapeId } from 'tldraw'
 import type { StepAccess } from '../step-access.ts'
+import { guardTies } from './guard-ties.ts'
 
 /** What counts besides the role: the rights of the step now, and whether the shape is one's own. */
 type Standing = { rights: readonly StepRights[]; own: boolean }
@@ -17,22 +18,28 @@ const FREE: Standing = { rights: [null], own: true }
 export function guardForm(editor: Editor, role: Role, access: StepAccess): () => void {
   editor.updateInstanceState({ isReadonly: !mayWrite(role) })
   if (role === 'facilitator') return () => undefined
-  const standing = (id: string): Standing => ({ rights: access.now(), own: access.isOwn(id) })
-  const unwanted = new Set<TLShapeId>()
+  const rights = access.now
+  // Who moves or removes a group does so with all that is in it.
+  const isOwn = (id: TLShapeId) => [...editor.getShapeAndDescendantIds([id])].every(access.isOwn)
+  const standing = (id: TLShapeId): Standing => ({ rights: rights(), own: isOwn(id) })
+  const unwanted = new Set<TLRecord['id']>()
+  const mayDelete = (shape: TLShape) => {
+    const change = { ...changeOf(shape, 'delete'), own: isOwn(shape.id), follows: isEmptyGroup(editor, shape) }
+    return unwanted.has(shape.id) || forbidden(role, change, { rights: rights() }) === null
+  }
   const stops = [
     editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
       source === 'user' ? allowedShape(role, before, after, standing(before.id)) : after,
     ),
-    editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) => {
-      const { rights, own } = standing(shape.id)
-      const change = { ...changeOf(shape, 'delete'), own, follows: isEmptyGroup(editor, shape) }
-      return source === 'user' && !unwanted.has(shape.id) && forbidden(role, change, { rights }) ? false : undefined
-    }),
+    editor.sideEffects.registerBeforeDeleteHandler('shape', (shape, source) =>
+      source === 'user' && !mayDelete(shape) ? false : undefined,
+    ),
     // A shape cannot be stopped from being made, but it goes before anyone saw it: paste, a copy, a key.
     editor.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
       if (source !== 'user') return
-      if (forbidden(role, changeOf(shape, 'create'), { rights: access.now() })) unwanted.add(shape.id)
+      if (forbidden(role, changeOf(shape, 'create'), { rights: rights() })) unwanted.add(shape.id)
     }),
+    guardTies(editor, { role, rights, isOwn, mayDelete, unwanted }),
     editor.sideEffects.registerOperationCompleteHandler(() => {
       if (unwanted.size === 0) return
       editor.store.remove([...unwanted])
