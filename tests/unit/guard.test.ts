@@ -42,3 +42,19 @@ test('a viewer changes nothing, not even text', () => {
 function parseShape(record: PlainRecord): TLShape {
   return record as unknown as TLShape
 }
+
+test('in a step, what it does not allow leaves the shape as it was', () => {
+  const look = { note: false, moveOwn: false, moveAll: false, vote: false, draw: false, tegel: false }
+  const moved = { ...own, x: 400 } as TLShape
+  const typed = { ...moved, props: { ...own.props, richText: toRichText('Beter') } } as TLShape
+  const looks = { rights: [look], own: true }
+  expect(allowedShape('participant', own, moved, looks)).toBe(own)
+  expect(allowedShape('participant', box, written, looks)).toBe(box)
+  // Making tegels is not moving them: of a change that does both, the text stays.
+  const makes = { rights: [{ ...look, tegel: true }], own: true }
+  expect(allowedShape('participant', own, typed, makes)).toEqual({ ...typed, x: own.x })
+  const moves = { rights: [{ ...look, moveOwn: true }], own: true }
+  expect(allowedShape('participant', own, moved, moves)).toBe(moved)
+  expect(allowedShape('participant', own, moved, { ...moves, own: false })).toBe(own)
+  expect(allowedShape('facilitator', own, moved, looks)).toBe(moved)
+})

@@ -17,6 +17,7 @@ const keys = [
   ['Ctrl C · Ctrl V', 'key.copy'],
   ['Shift 1', 'key.all'],
   ['Shift 2', 'key.selection'],
+  ['Shift →', 'key.next'],
 ] as const
 
 export function KeysDialog({ onClose }: { onClose(): void }) {

@@ -129,6 +129,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
       </TopBar>
       <GroupTop
         group={group}
+        editor={open?.editor ?? null}
         role={joined.role}
         leadShown={steps.open && steps.wide}
         line={!steps.wide && <StepsSheet {...stepsProps} />}

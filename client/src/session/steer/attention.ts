@@ -37,6 +37,8 @@ type AttentionOptions = {
 
 /** How often it looks whether someone who is busy is done. */
 const LOOK_EVERY = 200
+/** How long after a move the page may still make room for what comes with it. */
+const SETTLES_IN = 1200
 
 /** Starts with where the group is now; ends with `close`. */
 export function createAttention({ editor, session, me }: AttentionOptions): Attention {
@@ -46,6 +48,7 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
   let waiting: Move | null = null
   let cameFrom: ReturnType<Editor['getCamera']> | null = null
   let timer: ReturnType<typeof setInterval> | undefined
+  let last: { move: Move; at: number } | null = null
 
   function follow() {
     const state = session.get()
@@ -75,21 +78,27 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
     else cameFrom = null
     const away = move.kind === 'call' && cameFrom ? move.call : null
     say({ waits: false, away })
+    last = { move, at: performance.now() }
+    show(move, immediate)
+    lock(status.get().held !== null)
+  }
+  function show(move: Move, immediate: boolean) {
     if (move.kind === 'call') showRect(editor, move.call.view, { immediate, force: true })
     else bringTo(editor, move.zones, { immediate, force: true })
-    lock(status.get().held !== null)
   }
   function lock(isLocked: boolean) {
     if (editor.getCameraOptions().isLocked !== isLocked) editor.setCameraOptions({ isLocked })
   }
   let size = sizeOf(editor)
-  /** A turned phone keeps the held view in view. */
+  /** A turned phone keeps the held view in view, and a bar that appears with a step cuts nothing off. */
   function refit() {
     const now = sizeOf(editor)
     if (now === size) return
     size = now
     const { held } = status.get()
-    if (held && waiting === null) showRect(editor, held.view, { immediate: true, force: true })
+    if (waiting !== null) return
+    if (held) show({ kind: 'call', call: held }, true)
+    else if (last && performance.now() - last.at < SETTLES_IN) show(last.move, false)
   }
 
   const stops = [session.subscribe(follow), editor.store.listen(refit, { scope: 'session' })]

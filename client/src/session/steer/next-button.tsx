@@ -26,8 +26,8 @@ export function NextButton({ state, pending, run, brief }: CommandProps & { brie
       wide={!brief}
       className="k-next"
       busy={pending === 'go'}
-      title={t('nextKey')}
-      aria-keyshortcuts="Shift+ArrowRight"
+      title={begun ? t('nextKey') : undefined}
+      aria-keyshortcuts={begun ? 'Shift+ArrowRight' : undefined}
       onClick={() => run({ kind: 'go', step: next.id })}
     >
       <span className="k-next-text">

@@ -21,6 +21,7 @@ type SteeringOptions = {
 
 export function createSteering({ send, failed, wait = sleep }: SteeringOptions): Steering {
   const pending = createValue<SessionCommand['kind'] | null>(null)
+  const busy = new Set<SessionCommand['kind']>()
   let line = Promise.resolve()
 
   async function attempt(command: SessionCommand): Promise<boolean> {
@@ -32,22 +33,26 @@ export function createSteering({ send, failed, wait = sleep }: SteeringOptions):
       return false
     }
   }
-  /** More time adds up: each press counts, in order. */
+  /** In the order of the presses. */
   function queue(command: SessionCommand): Promise<boolean> {
     const done = line.then(() => attempt(command))
     line = done.then(() => undefined)
     return done
   }
+  const show = () => pending.set([...busy].at(-1) ?? null)
 
   return {
     pending,
     async run(command) {
+      // More time adds up: each press counts.
       if (command.kind === 'add') return queue(command)
-      if (pending.get() !== null) return false
-      pending.set(command.kind)
-      const done = await attempt(command)
+      if (busy.has(command.kind)) return false
+      busy.add(command.kind)
+      show()
+      const done = await queue(command)
       if (done && command.kind === 'go') await wait(SAME_PRESS_MS)
-      pending.set(null)
+      busy.delete(command.kind)
+      show()
       return done
     },
   }
