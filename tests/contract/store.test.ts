@@ -278,7 +278,7 @@ describe('store: sqlite on disk', () => {
     await first.createBoard(boardRow('b1'), bytes(1))
     await first.close()
     const database = await openDatabase(join(dir, 'test.sqlite'))
-    database.exec('DROP TABLE session; PRAGMA user_version = 1')
+    database.exec('DROP TABLE ballot; DROP TABLE vote; DROP TABLE session; PRAGMA user_version = 1')
     database.close()
 
     const second = await open()

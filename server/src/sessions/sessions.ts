@@ -3,6 +3,7 @@
 import { applyCommand } from '@kringbord/shared/session-commands'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
 import type { BoardRow, Store } from '../store/store.ts'
+import { createTurns } from '../turns.ts'
 import { loadSession } from './form-session.ts'
 
 export type Sessions = {
@@ -22,8 +23,7 @@ type Surroundings = {
 
 /** The sessions of the boards in `store`. */
 export function createSessions({ store, rooms, clock }: Surroundings): Sessions {
-  /** The last command of each board that is under way. */
-  const queues = new Map<string, Promise<unknown>>()
+  const inTurn = createTurns()
 
   async function run(boardId: string, command: SessionCommand, by: string): Promise<SessionState> {
     const before = await loadSession(store, boardId)
@@ -36,14 +36,7 @@ export function createSessions({ store, rooms, clock }: Surroundings): Sessions 
 
   return {
     get: ({ id }) => loadSession(store, id),
-    command({ id }, command, by) {
-      const turn = (queues.get(id) ?? Promise.resolve()).then(() => run(id, command, by))
-      // The next in line does not mind how this one ends; its own caller hears of it.
-      const done = turn.catch(() => undefined)
-      queues.set(id, done)
-      void done.then(() => queues.get(id) === done && queues.delete(id))
-      return turn
-    },
+    command: ({ id }, command, by) => inTurn(id, () => run(id, command, by)),
     now: clock,
   }
 }

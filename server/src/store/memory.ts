@@ -1,6 +1,7 @@
 // A store that keeps everything in memory, for tests and for trying things out. Same promises as the embedded database,
 // except that nothing survives the process.
 import type { SessionState } from '@kringbord/shared/session-state'
+import { type BoardVotes, createVotesInMemory } from './memory-votes.ts'
 import type { AssetRow, BoardRow, ClientClaim, ParticipantRow, Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
@@ -13,6 +14,7 @@ type Board = {
   claims: Map<number, string>
   assets: Set<string>
   session: SessionState | null
+  votes: BoardVotes
 }
 
 /** An empty store. */
@@ -53,6 +55,7 @@ export function createMemoryStore(): Store {
         claims: new Map(),
         assets: new Set(),
         session: null,
+        votes: [],
       }
       boards.set(row.id, board)
       add(board, firstUpdate)
@@ -103,6 +106,8 @@ export function createMemoryStore(): Store {
     async putSession(boardId, state) {
       need(boardId).session = structuredClone(state)
     },
+
+    ...createVotesInMemory((boardId) => need(boardId).votes),
 
     async append(boardId, update, claims) {
       const board = need(boardId)

@@ -81,6 +81,32 @@ const MIGRATIONS: readonly string[] = [
     state TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Rounds of voting, as JSON; at most one of a board is open. The result is written at closing.
+  CREATE TABLE vote (
+    number INTEGER PRIMARY KEY,
+    board_id TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    state TEXT NOT NULL,
+    round TEXT NOT NULL,
+    result TEXT,
+    UNIQUE (board_id, id)
+  ) STRICT;
+  CREATE UNIQUE INDEX vote_open ON vote(board_id) WHERE state = 'open';
+
+  -- What people voted, without a time. Those of an anonymous round go when it closes.
+  CREATE TABLE ballot (
+    board_id TEXT NOT NULL,
+    vote_id TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    item TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    count INTEGER NOT NULL CHECK (count > 0),
+    reason TEXT NOT NULL,
+    PRIMARY KEY (board_id, vote_id, participant, item),
+    FOREIGN KEY (board_id, vote_id) REFERENCES vote(board_id, id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings the tables up to date. @throws when the database was written by a newer version */

@@ -10,6 +10,7 @@ import {
   parseSession,
   type Row,
 } from './sqlite-rows.ts'
+import { createVoteTable } from './sqlite-votes.ts'
 import type { Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
@@ -19,6 +20,16 @@ export type Method = Exclude<keyof Store, 'close'>
 export type StoreCore = { [M in Method]: (...args: Parameters<Store[M]>) => Awaited<ReturnType<Store[M]>> }
 
 type Value = string | number | Uint8Array | null
+
+/** The database as the methods use it: one statement, with its values. */
+export type Sql = {
+  /** @returns how many rows changed */
+  run(sql: string, ...values: Value[]): number
+  get(sql: string, ...values: Value[]): Row | undefined
+  all(sql: string, ...values: Value[]): Row[]
+  /** @throws StoreError when there is no such board */
+  need(boardId: string): void
+}
 
 /** The methods on `database`, whose tables are up to date. */
 export function createStoreCore(database: Database): StoreCore {
@@ -105,6 +116,8 @@ export function createStoreCore(database: Database): StoreCore {
       need(boardId)
       run('INSERT OR REPLACE INTO session (board_id, state) VALUES (?, ?)', boardId, JSON.stringify(state))
     },
+
+    ...createVoteTable({ run, get, all, need }),
 
     append(boardId, update, claims) {
       const head = get('UPDATE head SET seq = seq + 1 WHERE board_id = ? RETURNING seq', boardId)

@@ -5,8 +5,10 @@ import { person } from '@kringbord/shared/api'
 import { langs } from '@kringbord/shared/form'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { parseSessionState } from '@kringbord/shared/step-schema'
+import { ballotEntry, voteFacts, voteItem, voteResult } from '@kringbord/shared/vote-schema'
+import type { BallotEntry } from '@kringbord/shared/votes'
 import { z } from 'zod'
-import type { AssetRow, BoardRow, ParticipantRow } from './store.ts'
+import type { AssetRow, BoardRow, ParticipantRow, VoteRow } from './store.ts'
 
 /** A row as the driver gives it. */
 export type Row = Record<string, unknown>
@@ -73,6 +75,21 @@ export function parseAsset(row: Row | undefined): AssetRow | null {
 
 export function parseSession(row: Row | undefined): SessionState | null {
   return row ? parseSessionState(json.parse(row.state)) : null
+}
+
+const voteSchema = z.object({
+  round: json.pipe(voteFacts.extend({ items: z.array(voteItem) })),
+  result: json.pipe(voteResult).nullable(),
+  voted: z.number(),
+})
+
+export function parseVote(row: Row): VoteRow {
+  const { round, result, voted } = voteSchema.parse(row)
+  return { round, result, voted: result?.voters ?? voted }
+}
+
+export function parseBallotEntry(row: Row): BallotEntry {
+  return ballotEntry.parse(row)
 }
 
 export function parseBytes(row: Row | undefined): Uint8Array | null {

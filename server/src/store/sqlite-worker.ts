@@ -10,6 +10,9 @@ import { StoreError } from './store-error.ts'
 /** Commits follow each other at least this far apart, in milliseconds; well within the 25 that an edit may wait. */
 const PACE = 8
 
+/** What these removed must not be found in the file afterwards. */
+const FORGETS: ReadonlySet<StoreRequest['method']> = new Set(['deleteBoard', 'closeVote', 'deleteVote'])
+
 const port = parentPort
 if (!port) throw new Error('sqlite-worker runs as a worker thread')
 const reply = (message: StoreReply) => port.postMessage(message)
@@ -44,7 +47,7 @@ function serve(database: Database, core: StoreCore): void {
     const closing = last?.method === 'close'
     for (const message of commit(database, core, closing ? batch.slice(0, -1) : batch)) reply(message)
     lastCommit = performance.now()
-    if (batch.some((request) => request.method === 'deleteBoard')) scrub(database)
+    if (batch.some((request) => FORGETS.has(request.method))) scrub(database)
     if (!closing) return
     database.close()
     reply({ kind: 'done', id: last.id, value: undefined })

@@ -4,6 +4,7 @@ import type { Role } from '@kringbord/shared/access'
 import type { Person } from '@kringbord/shared/api'
 import type { Lang, ParamValues } from '@kringbord/shared/form'
 import type { SessionState } from '@kringbord/shared/session-state'
+import type { BallotEntry, VoteResult, VoteRound } from '@kringbord/shared/votes'
 
 export type BoardRow = {
   id: string
@@ -35,6 +36,12 @@ export type ParticipantRow = {
 
 export type AssetRow = { hash: string; boardId: string; mimeType: string; w: number; h: number; bytes: Uint8Array }
 
+/** A round of voting: `voted` is how many people have a ballot, or had one when it closed. */
+export type VoteRow = { round: VoteRound; result: VoteResult | null; voted: number }
+
+/** Everything that one person voted in a round. */
+export type BallotRow = { participant: string; ballot: BallotEntry[] }
+
 /** Client ids of Yjs that a participant has written with: [clientId, participantId]. */
 export type ClientClaim = readonly [number, string]
 
@@ -60,6 +67,22 @@ export interface Store {
   session(boardId: string): Promise<SessionState | null>
   /** Stores the session in the place of what was there. */
   putSession(boardId: string, state: SessionState): Promise<void>
+
+  /** Begins a round. @throws 'exists' when one is open on the board */
+  openVote(boardId: string, round: VoteRound): Promise<void>
+  /** All rounds of a board, the newest first. */
+  votes(boardId: string): Promise<VoteRow[]>
+  vote(boardId: string, voteId: string): Promise<VoteRow | null>
+  /** Puts someone's whole ballot in the place of what was there. @returns false when the round is not open */
+  castBallot(boardId: string, voteId: string, participant: string, ballot: readonly BallotEntry[]): Promise<boolean>
+  /** All ballots of a round; of an anonymous one only while it is open. */
+  ballots(boardId: string, voteId: string): Promise<BallotRow[]>
+  ballotOf(boardId: string, voteId: string, participant: string): Promise<BallotEntry[]>
+  /** Closes an open round for good with its result; of an anonymous one all ballots are removed in the same commit. */
+  closeVote(boardId: string, voteId: string, closed: { closedAt: string; result: VoteResult }): Promise<void>
+  publishVote(boardId: string, voteId: string, published: boolean): Promise<void>
+  /** Removes a round with all that was voted. */
+  deleteVote(boardId: string, voteId: string): Promise<void>
 
   /**
    * Appends one update to the board's log, with the client ids that its participant used for the first time. Commits of
