@@ -43,8 +43,10 @@ export function place(box: Props) {
   return { x, y, w: Math.max(20, box.w - 2 * x), h: Math.max(12, box.h - y - foot) }
 }
 
+/** One of three, not a share of the box: in boxes below each other on a poster, lines begin below each other. */
 export function inset(box: Props): number {
-  return Math.max(10, Math.min(32, Math.round(Math.min(box.w, box.h * 1.6) * 0.05)))
+  const room = Math.min(box.w, box.h * 1.6)
+  return room >= 400 ? 24 : room >= 200 ? 16 : 10
 }
 
 export function titleSize(box: Props): number {
