@@ -90,7 +90,8 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     ...steps,
   }
   const formTitle = session.state === 'ready' ? session.value.form.title : ''
-  const hasSteps = session.state !== 'ready' || session.value.steps.length > 0
+  // Who facilitates can give a board its first steps.
+  const hasSteps = session.state !== 'ready' || session.value.steps.length > 0 || group.facilitates
   const { rename, door } = visit
   const choices = useMemo(() => menuChoices(visit, open !== null, steps.wide), [visit, open, steps.wide])
 
@@ -132,10 +133,10 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         editor={open?.editor ?? null}
         role={joined.role}
         leadShown={steps.open && steps.wide}
-        line={!steps.wide && <StepsSheet {...stepsProps} />}
+        line={!steps.wide && hasSteps && <StepsSheet {...stepsProps} />}
       />
       <div className="k-board-middle">
-        {steps.wide && <StepsColumn {...stepsProps} />}
+        {steps.wide && hasSteps && <StepsColumn {...stepsProps} />}
         <main className="k-board-stage" id="bord" tabIndex={-1} aria-label={t('board')}>
           {children}
           {follow.person && <FollowBanner name={follow.person.name} color={follow.person.color} onStop={follow.stop} />}

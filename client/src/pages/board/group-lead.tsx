@@ -16,7 +16,7 @@ export function GroupLead({ group, editor, zones }: GroupLeadProps) {
   const toast = useToast()
   const [editing, setEditing] = useState(false)
   const { state, steering, server } = group
-  if (!state || !steering || state.steps.length === 0) return null
+  if (!state || !steering) return null
   return (
     <>
       <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />

@@ -46,5 +46,5 @@ export function GroupTop({ group, editor, role, leadShown, line }: GroupTopProps
 function BriefNext({ group, steering }: { group: Group; steering: Steering }) {
   const pending = useReadable(steering.pending)
   if (!group.state) return null
-  return <NextButton state={group.state} pending={pending} run={(command) => void steering.run(command)} brief />
+  return <NextButton state={group.state} pending={pending} run={steering.run} brief />
 }

@@ -58,6 +58,7 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
     seen = next.seen
     const held = holding(state, me)
     if (held?.id !== status.get().held?.id) say({ held })
+    if (waiting?.kind === 'call' && waiting.call.id !== state.call?.id) forget()
     if (next.move) request(next.move, latecomer)
     lock(held !== null && waiting === null)
   }
@@ -68,16 +69,20 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
     say({ waits: true })
     timer ??= setInterval(() => isBusy(editor) || go(false), LOOK_EVERY)
   }
-  function go(immediate: boolean) {
+  function forget() {
     clearInterval(timer)
     timer = undefined
-    const move = waiting
     waiting = null
+    say({ waits: false })
+  }
+  function go(immediate: boolean) {
+    const move = waiting
+    forget()
     if (!move) return
     if (move.kind === 'call') cameFrom ??= immediate ? null : editor.getCamera()
     else cameFrom = null
     const away = move.kind === 'call' && cameFrom ? move.call : null
-    say({ waits: false, away })
+    say({ away })
     last = { move, at: performance.now() }
     show(move, immediate)
     lock(status.get().held !== null)

@@ -11,11 +11,11 @@ export function CallButtons({ state, editor, pending, run }: CommandProps & { ed
   const toast = useToast()
   const held = state.call?.hold === true
   const busy = pending === 'call' || pending === 'release'
-  const call = (hold: boolean) => {
+  const call = async (hold: boolean) => {
     if (!editor) return
     const { x, y, w, h } = editor.getViewportPageBounds()
-    run({ kind: 'call', view: { x, y, w, h }, hold })
-    if (!hold) toast(t('callDone'), 'good')
+    const done = await run({ kind: 'call', view: { x, y, w, h }, hold })
+    if (done && !hold) toast(t('callDone'), 'good')
   }
   return (
     <>
@@ -29,7 +29,7 @@ export function CallButtons({ state, editor, pending, run }: CommandProps & { ed
           variant={held ? 'primary' : 'quiet'}
           disabled={!editor}
           busy={busy}
-          onClick={() => (held ? run({ kind: 'release' }) : call(true))}
+          onClick={() => void (held ? run({ kind: 'release' }) : call(true))}
         >
           {held ? t('release') : t('hold')}
         </Button>

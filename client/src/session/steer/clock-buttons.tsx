@@ -14,7 +14,7 @@ export function ClockButtons({ state, pending, run }: CommandProps) {
   const runs = clock?.kind === 'running'
   const pause = runs ? t('pause') : t('resume')
   const back = before ? t('previous', { title: before.title }) : t('noPrevious')
-  const more = (minutes: number) => run({ kind: 'add', ms: minutes * MINUTE })
+  const more = (minutes: number) => void run({ kind: 'add', ms: minutes * MINUTE })
   return (
     <>
       <Button
@@ -24,7 +24,7 @@ export function ClockButtons({ state, pending, run }: CommandProps) {
         busy={pending === 'go'}
         aria-label={back}
         title={back}
-        onClick={() => before && run({ kind: 'go', step: before.id })}
+        onClick={() => before && void run({ kind: 'go', step: before.id })}
       />
       <fieldset className="k-clock">
         <legend className="k-hidden">{t('clock')}</legend>
@@ -35,7 +35,7 @@ export function ClockButtons({ state, pending, run }: CommandProps) {
           busy={pending === 'pause' || pending === 'resume'}
           aria-label={pause}
           title={pause}
-          onClick={() => run({ kind: runs ? 'pause' : 'resume' })}
+          onClick={() => void run({ kind: runs ? 'pause' : 'resume' })}
         />
         <Button size="small" disabled={!clock} aria-label={t('lessOne')} title={t('lessOne')} onClick={() => more(-1)}>
           −1

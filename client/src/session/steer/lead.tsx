@@ -1,5 +1,5 @@
 // The facilitator's buttons above the steps: one to go on, and small ones for the way back, the clock and attention.
-import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
+import type { SessionState } from '@kringbord/shared/session-state'
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { ServerClock } from '../../board/server-clock.ts'
@@ -30,7 +30,7 @@ export function Lead({ state, server, steering, editor, onEdit }: LeadProps) {
   const t = useTexts(texts)
   const pending = useReadable(steering.pending)
   const [stopping, setStopping] = useState(false)
-  const run = (command: SessionCommand) => void steering.run(command)
+  const { run } = steering
   const begun = state.current !== null
   const edit = { label: t('edit'), icon: 'edit', onSelect: onEdit } as const
   const stop = { label: t('stop'), icon: 'stop', danger: true, onSelect: () => setStopping(true) } as const

@@ -10,7 +10,8 @@ export type CommandProps = {
   state: SessionState
   /** What is under way. */
   pending: SessionCommand['kind'] | null
-  run(command: SessionCommand): void
+  /** Resolves to whether it was done; why not is said elsewhere. */
+  run(command: SessionCommand): Promise<boolean>
 }
 
 /** `brief` fits in a bar: without the title of the step. */
@@ -28,7 +29,7 @@ export function NextButton({ state, pending, run, brief }: CommandProps & { brie
       busy={pending === 'go'}
       title={begun ? t('nextKey') : undefined}
       aria-keyshortcuts={begun ? 'Shift+ArrowRight' : undefined}
-      onClick={() => run({ kind: 'go', step: next.id })}
+      onClick={() => void run({ kind: 'go', step: next.id })}
     >
       <span className="k-next-text">
         {begun ? t('next') : t('begin')}

@@ -28,15 +28,19 @@ export function useLeft(clock: Clock | null, server: ServerClock): number | null
   return leftOf(clock, server.now())
 }
 
-/** Calls `onMoment` when a running clock passes five minutes, one minute or its end; not when the clock itself is changed. */
-export function useMoments(clock: Clock | null, left: number | null, onMoment: (moment: Moment) => void): void {
+/**
+ * Calls `onMoment` when a running clock passes five minutes, one minute or its end; with null when the clock itself is
+ * changed, so that a moment can come again.
+ */
+export function useMoments(clock: Clock | null, left: number | null, onMoment: (moment: Moment | null) => void): void {
   const before = useRef<{ clock: Clock | null; left: number | null }>({ clock: null, left: null })
   const tell = useRef(onMoment)
   tell.current = onMoment
   useEffect(() => {
     const was = before.current
     before.current = { clock, left }
-    if (clock?.kind !== 'running' || was.clock !== clock || was.left === null || left === null) return
+    if (was.clock !== clock) return tell.current(null)
+    if (clock?.kind !== 'running' || was.left === null || left === null) return
     const moment = momentBetween(was.left, left)
     if (moment !== null) tell.current(moment)
   }, [clock, left])

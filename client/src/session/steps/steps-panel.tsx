@@ -45,7 +45,6 @@ export function StepsSheet({ session, onReload, open, onToggle, lead, ...list }:
   const button = useRef<HTMLButtonElement>(null)
   const steps = session.state === 'ready' ? session.value.steps : []
   const now = steps.find((step) => step.id === (list.agenda?.current ?? list.chosen))
-  if (session.state === 'ready' && steps.length === 0) return null
   return (
     <>
       <button
