@@ -91,9 +91,9 @@ export function boardOf(doc: Y.Doc): Record<string, unknown> {
   return Object.fromEntries([...boardRoots(doc).records].map(([id, map]) => [id, readRecord(id, map)]).sort())
 }
 
-/** What `change` does to a copy of `doc`, as an update that `clientId` made. */
+/** What `change` does to a copy of `doc`, as an update that `clientId` made. It still holds what it deletes itself. */
 export function updateOf(doc: Y.Doc, clientId: number, change: (doc: Y.Doc) => void): Uint8Array {
-  const copy = new Y.Doc()
+  const copy = new Y.Doc({ gc: false })
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   copy.clientID = clientId
   boardRoots(copy)

@@ -1,9 +1,9 @@
 // Whose the records are that a change touches, as the rights of a step ask for it. The owner of a record is who made its
 // Y.Map: the client id of that item belongs to one participant for good (claims.ts). No field that anyone can write counts.
 import type { RecordChange } from '@kringbord/shared/access'
-import type { RecordMap } from '@kringbord/shared/board'
+import { boardRoots, type RecordMap } from '@kringbord/shared/board'
 import type * as Y from 'yjs'
-import { type TouchedRecord, text } from './touched.ts'
+import { type TouchedRecord, text, textBefore } from './touched.ts'
 
 /** Shapes that take others along when they are moved or removed. */
 const CONTAINERS = new Set(['group', 'frame'])
@@ -11,24 +11,27 @@ const CONTAINERS = new Set(['group', 'frame'])
 const PLACEMENT = ['pos', 'rotation', 'parentId']
 
 /**
- * Adds to a change what is known of its owner. `touched` are all changes of the update, which is in `records` already;
- * `isOwn` tells whether what a client id made is the author's.
+ * Adds to a change what is known of its owner. `touched` are all changes of `transaction`; `isOwn` tells whether what a client id made is the author's.
  */
 export function createOwnership(
-  records: Y.Map<RecordMap>,
+  transaction: Y.Transaction,
   touched: readonly TouchedRecord[],
   isOwn: (client: number) => boolean,
 ): (change: TouchedRecord) => RecordChange {
+  const { records } = boardRoots(transaction.doc)
   const before = new Map(touched.flatMap((one) => (one.before ? [[one.id, one.before]] : [])))
   /** What the record was before the update; of a new one, what it is now. */
   const mapOf = (id: string) => before.get(id) ?? records.get(id) ?? null
+  const textOf = (id: string, field: string) => {
+    const old = before.get(id)
+    return old ? textBefore(transaction, old, field) : text(records.get(id), field)
+  }
   const owns = (map: RecordMap | null) => map?._item != null && isOwn(map._item.id.client)
 
   /** A binding is its arrow's: who may change the arrow may tie it. It never goes to another arrow. */
   function ownsBinding({ id, fields }: TouchedRecord): boolean {
     if (fields.includes('fromId')) return false
-    const binding = mapOf(id)
-    return owns(mapOf(text(binding, 'fromId')) ?? binding)
+    return owns(mapOf(textOf(id, 'fromId')) ?? mapOf(id))
   }
   function isOwned(change: TouchedRecord): boolean {
     if (change.typeName === 'binding') return ownsBinding(change)
@@ -40,8 +43,7 @@ export function createOwnership(
   function follows({ id, kind, typeName, type }: TouchedRecord): boolean {
     if (kind !== 'delete') return false
     if (typeName !== 'binding') return type === 'group' && contentsOf(records, id).length === 0
-    const binding = mapOf(id)
-    return !records.has(text(binding, 'fromId')) || !records.has(text(binding, 'toId'))
+    return !records.has(textOf(id, 'fromId')) || !records.has(textOf(id, 'toId'))
   }
 
   return (change) => ({ ...change, own: isOwned(change), follows: follows(change) })

@@ -46,7 +46,7 @@ export function createBoardRules(check: RecordCheck = createRecordCheck()): Rule
       if (typeof touched === 'string') return { ok: false, code: touched }
       const { records } = boardRoots(transaction.doc)
       const inStep = role === 'participant' && !rights.includes(null)
-      const withOwner = inStep ? createOwnership(records, touched, isOwn) : (change: RecordChange) => change
+      const withOwner = inStep ? createOwnership(transaction, touched, isOwn) : (change: RecordChange) => change
       let added = 0
       for (const change of touched) {
         const code = forbidden(role, withOwner(change), { rights }) ?? recordProblem(records, change, check, known)

@@ -32,8 +32,9 @@ export function touchedRecords(transaction: Y.Transaction): TouchedRecord[] | To
     if (problem) return problem
   }
   return [...touched].map(([id, { kind, fields, before }]) => {
-    const map = kind === 'delete' ? before : records.get(id)
-    return { id, kind, fields: [...fields], typeName: text(map, 'typeName'), type: text(map, 'type'), before }
+    const read = (field: string) =>
+      kind === 'delete' ? textBefore(transaction, before, field) : text(records.get(id), field)
+    return { id, kind, fields: [...fields], typeName: read('typeName'), type: read('type'), before }
   })
 }
 
@@ -49,7 +50,7 @@ function touchedByRoot(
     if (now !== null && !(now instanceof Y.Map)) return 'not-a-record'
     const old = before instanceof Y.Map ? before : null
     if (change.action === 'update' && old && now instanceof Y.Map) {
-      touched.set(id, { kind: 'update', fields: replacedFields(old, now), before: old })
+      touched.set(id, { kind: 'update', fields: replacedFields(transaction, old, now), before: old })
     } else touched.set(id, { kind: change.action === 'delete' ? 'delete' : 'create', fields: new Set(), before: old })
   }
   return null
@@ -95,22 +96,32 @@ function locate(type: SharedType, records: Y.Map<RecordMap>): { id: string; fiel
 }
 
 /** Fields in which a record that replaces another under the same id differs from it; shared types always count. */
-function replacedFields(before: RecordMap, now: RecordMap): Set<string> {
+function replacedFields(transaction: Y.Transaction, before: RecordMap, now: RecordMap): Set<string> {
   const fields = new Set<string>()
   for (const key of new Set([...before._map.keys(), ...now._map.keys()])) {
-    const [old, value] = [lastValue(before, key), lastValue(now, key)]
+    const [old, value] = [valueBefore(transaction, before, key), now.get(key)]
     if (old instanceof Y.AbstractType || JSON.stringify(old) !== JSON.stringify(value)) fields.add(key)
   }
   return fields
 }
 
-/** A text field of a record, also when it was deleted in this transaction; '' when it has none. */
+/** A text field of a record as it is now; '' when it has none. */
 export function text(map: RecordMap | null | undefined, field: string): string {
-  const value = map ? lastValue(map, field) : ''
+  const value = map?.get(field)
   return typeof value === 'string' ? value : ''
 }
 
-/** The value of `key`, also when the map was deleted in this transaction. */
-function lastValue(map: RecordMap, key: string): unknown {
-  return map._map.get(key)?.content.getContent().at(-1)
+/** A text field of a record as it was before `transaction`, which may have changed and then deleted it; '' when it had none. */
+export function textBefore(transaction: Y.Transaction, map: RecordMap | null, field: string): string {
+  const value = map && valueBefore(transaction, map, field)
+  return typeof value === 'string' ? value : ''
+}
+
+/** The value of `key` before `transaction`. */
+function valueBefore(transaction: Y.Transaction, map: RecordMap, key: string): unknown {
+  const isNew = ({ client, clock }: Y.ID) => clock >= (transaction.beforeState.get(client) ?? 0)
+  let item = map._map.get(key) ?? null
+  while (item !== null && isNew(item.id)) item = item.left
+  if (item === null || (item.deleted && !Y.isDeleted(transaction.deleteSet, item.id))) return undefined
+  return item.content.getContent().at(-1)
 }

@@ -1,0 +1,160 @@
+// What someone who means harm can send so that it looks harmless: changes that hide behind a deletion, updates that only
+// break when they are stored, numbers that claim more than there is.
+import { admit, type Sender } from '@kringbord/server/src/rooms/gate.ts'
+import { defaultLimits } from '@kringbord/server/src/rooms/limits.ts'
+import { createBoardRules } from '@kringbord/server/src/rooms/rules.ts'
+import { boardRoots, DOCUMENT_ID, PAGE_ID, type RecordMap } from '@kringbord/shared/board'
+import { writeRecord } from '@kringbord/shared/records'
+import * as encoding from 'lib0/encoding'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { updateOf } from '../help/scene.ts'
+import { firstUpdate, testNote } from '../help/wall.ts'
+
+const OTHER = 3
+const OWN = 7
+const AREA = 'shape:vorm.vlak'
+const rules = createBoardRules()
+const writer: Sender = {
+  role: 'participant',
+  rights: [null],
+  isOwn: (client) => client === OWN,
+  mayWriteAs: () => true,
+  room: { records: 100, bytes: 1e6 },
+}
+const IN_A_STEP = { note: true, moveOwn: true, moveAll: false, vote: false, draw: true, tegel: false }
+
+/** A board with a field of the form, and a note, two shapes and an arrow between them of somebody else. */
+function board(): Y.Doc {
+  const doc = new Y.Doc()
+  boardRoots(doc)
+  Y.applyUpdate(doc, firstUpdate())
+  const area = { ...testNote('x'), id: AREA, type: 'area' }
+  const props = { w: 9, h: 9, kind: 'zone', tone: 'paper', zone: 'a', title: 'Vlak', prompt: '', sign: '' }
+  const binding = { id: 'binding:b', typeName: 'binding', type: 'arrow', fromId: 'shape:pijl', toId: 'shape:note' }
+  Y.applyUpdate(
+    doc,
+    updateOf(doc, OTHER, (copy) => {
+      const { records } = boardRoots(copy)
+      writeRecord(records, { ...area, props })
+      for (const id of ['shape:note', 'shape:pijl']) writeRecord(records, { ...testNote('x', 'Van mij'), id })
+      writeRecord(records, { ...binding, meta: {}, props: {} })
+    }),
+  )
+  return doc
+}
+
+type Records = Y.Map<RecordMap>
+
+/** What the gate says of a change, as a refusal's code or the kind of its verdict. */
+function judged(change: (records: Records, doc: Y.Doc) => void, sender = writer): string {
+  const doc = board()
+  return given(
+    doc,
+    updateOf(doc, OWN, (copy) => change(boardRoots(copy).records, copy)),
+    sender,
+  )
+}
+function given(doc: Y.Doc, update: Uint8Array, sender = writer): string {
+  const verdict = admit(doc, update, sender, rules, defaultLimits)
+  return verdict.kind === 'refused' ? verdict.code : verdict.kind
+}
+
+test.each([PAGE_ID, DOCUMENT_ID])('R2: %s is not deleted by calling it a shape first', (id) => {
+  const verdict = judged((records) => {
+    records.get(id)?.set('typeName', 'shape')
+    records.delete(id)
+  })
+  expect(verdict).toBe('server-record')
+})
+
+test('R2: a part of the form is not changed by putting one like its changed self in its place', () => {
+  const verdict = judged((records) => {
+    const area = records.get(AREA)
+    area?.set('pos', [500, 500])
+    area?.set('props.title', 'Van mij')
+    const fields = [...(area?.entries() ?? [])]
+    const copy = new Y.Map<unknown>()
+    records.set(AREA, copy)
+    for (const [field, value] of fields) copy.set(field, value)
+  })
+  expect(verdict).toBe('form-part')
+})
+
+test('R2: in a step, what others made is not deleted by making it an empty group or a loose binding first', () => {
+  const inStep = { ...writer, rights: [IN_A_STEP] }
+  for (const [field, value] of [
+    ['type', 'group'],
+    ['typeName', 'binding'],
+  ] as const) {
+    const verdict = judged((records) => {
+      records.get('shape:note')?.set(field, value)
+      records.delete('shape:note')
+    }, inStep)
+    expect(verdict, field).toBe('not-own')
+  }
+  const loosened = judged((records) => {
+    records.get('binding:b')?.set('fromId', 'shape:nergens')
+    records.delete('binding:b')
+  }, inStep)
+  expect(loosened).toBe('not-own')
+})
+
+test('S1: an update whose clients are in another order than Yjs writes them is stored whole', () => {
+  const doc = board()
+  const made = (client: number, id: string) =>
+    updateOf(doc, client, (copy) => void writeRecord(boardRoots(copy).records, { ...testNote('x', id), id }))
+  const structs = (update: Uint8Array) => update.subarray(1, -1)
+  const lowFirst = Uint8Array.from([2, ...structs(made(OWN, 'shape:a')), ...structs(made(OWN + 2, 'shape:b')), 0])
+  const stored = [Y.encodeStateAsUpdate(doc)]
+  for (const update of [lowFirst, made(OWN + 1, 'shape:c')]) {
+    const verdict = admit(doc, update, writer, rules, defaultLimits)
+    if (verdict.kind === 'accepted') stored.push(verdict.bytes)
+  }
+  const again = new Y.Doc()
+  Y.applyUpdate(again, Y.mergeUpdates(stored))
+  expect([...boardRoots(again).records.keys()].sort()).toEqual([...boardRoots(doc).records.keys()].sort())
+  expect(boardRoots(again).records.has('shape:b')).toBe(true)
+})
+
+test('R1: a deep value is refused, also where it is deleted at once', () => {
+  const shallow = updateOf(board(), OWN, (copy) => {
+    const map = new Y.Map<unknown>()
+    boardRoots(copy).records.set('shape:diep', map)
+    map.set('meta.diep', [[[[[[[[1]]]]]]]])
+    boardRoots(copy).records.delete('shape:diep')
+  })
+  expect(given(board(), shallow)).toBe('accepted')
+  // Of 8,000 levels Yjs reads an update, and cannot merge it with another: the board would never store again.
+  for (const depth of [100, 7_900, 8_000, 8_100]) {
+    const hex = Buffer.from(shallow).toString('hex').replace('7501'.repeat(8), '7501'.repeat(depth))
+    expect(given(board(), new Uint8Array(Buffer.from(hex, 'hex'))), `${depth}`).toBe('malformed')
+  }
+})
+
+test('R1: deletions over each other are refused before each of them is walked', () => {
+  const doc = board()
+  const busy = updateOf(doc, OWN, (copy) => {
+    const { records } = boardRoots(copy)
+    for (let i = 0; i < 2_000; i++) records.get(i % 2 ? 'shape:note' : 'shape:pijl')?.set('pos', [i, i])
+  })
+  expect(given(doc, busy)).toBe('accepted')
+  const out = encoding.createEncoder()
+  const ranges = 90_000
+  for (const value of [0, 1, OWN, ranges]) encoding.writeVarUint(out, value)
+  for (let i = 0; i < ranges; i++) for (const value of [0, 1_900]) encoding.writeVarUint(out, value)
+  expect(given(doc, encoding.toUint8Array(out))).toBe('malformed')
+})
+
+test.each([
+  ['points that are not there', Uint8Array.from([1, 0xff, 0xff, 0xff, 0xff, 0x0f])],
+  ['something that is no points', 'aaaaaaaaaa'],
+])('R3: a line of %s is refused', (_name, chunk) => {
+  const verdict = judged((records) => {
+    const map = new Y.Map<unknown>()
+    records.set('shape:lijn', map)
+    for (const [field, value] of Object.entries({ typeName: 'shape', type: 'draw', pos: [0, 0] })) map.set(field, value)
+    map.set('props.segments', Y.Array.from<string | Uint8Array>([chunk]))
+  })
+  expect(verdict).toBe('text')
+})
