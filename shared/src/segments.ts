@@ -17,7 +17,7 @@ const HUNDREDTH = 100
 /** Differences beyond this are not safe as 32-bit integers; such points are kept exactly. */
 const MAX_PACKED = 10_000_000
 
-/** The segments in `chunks`. @throws when a chunk is cut short */
+/** The segments in `chunks`. @throws when a chunk is cut short or is no chunk */
 export function readSegments(chunks: Y.Array<Uint8Array>): Segment[] {
   const segments: Segment[] = []
   for (const chunk of chunks) {
@@ -111,7 +111,8 @@ function writePacked(out: encoding.Encoder, points: Point[], pressure: boolean):
   }
 }
 
-function decodeChunk(chunk: Uint8Array): { starts: boolean; segment: Segment } {
+function decodeChunk(chunk: unknown): { starts: boolean; segment: Segment } {
+  if (!(chunk instanceof Uint8Array)) throw new Error('not a chunk of points')
   const input = decoding.createDecoder(chunk)
   const flags = decoding.readUint8(input)
   const count = decoding.readVarUint(input)
@@ -122,6 +123,8 @@ function decodeChunk(chunk: Uint8Array): { starts: boolean; segment: Segment } {
 }
 
 function readPacked(input: decoding.Decoder, count: number, pressure: boolean): Point[] {
+  // lib0 reads numbers behind the end as 0: a few bytes could claim points without end.
+  if (count * (pressure ? 3 : 2) > input.arr.length - input.pos) throw new Error('a chunk of points is cut short')
   const points: Point[] = []
   let [x, y, z] = [0, 0, 0]
   for (let i = 0; i < count; i++) {

@@ -24,6 +24,8 @@ type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
 
 /** Clocks are integers far below where varints and array lengths stop being exact. */
 const MAX_CLOCK = 2 ** 31
+/** Deepest value of a field. What is deeper can be read and not written again, and is never looked at when it is deleted. */
+const MAX_DEPTH = 32
 
 /** Scans `update` (Yjs V1) against `doc`. Never throws. */
 export function scanUpdate(update: Uint8Array, doc: Y.Doc, limits: RoomLimits): Scan | ScanProblem {
@@ -33,9 +35,12 @@ export function scanUpdate(update: Uint8Array, doc: Y.Doc, limits: RoomLimits): 
     const { structs, ds } = Y.decodeUpdate(update)
     const clocks = scanClocks(structs, doc, limits)
     if (typeof clocks === 'string') return clocks
-    const known = (id: Y.ID) => id.clock < Math.max(Y.getState(doc.store, id.client), clocks.to.get(id.client) ?? 0)
-    for (const struct of structs) if (!dependenciesKnown(struct, known)) return 'missing'
-    const problem = scanDeletes(ds.clients, known, limits)
+    const end = (client: number) => Math.max(Y.getState(doc.store, client), clocks.to.get(client) ?? 0)
+    for (const struct of structs) {
+      if (!dependenciesKnown(struct, (id) => id.clock < end(id.client))) return 'missing'
+      if (!isShallow(valuesOf(struct), MAX_DEPTH)) return 'malformed'
+    }
+    const problem = scanDeletes(ds.clients, end, limits)
     return problem ?? { fresh: clocks.fresh, exact: clocks.exact, deletes: ds.clients }
   } catch {
     // The decoder ran out of bytes or met a kind of content that does not exist.
@@ -73,7 +78,8 @@ function scanClocks(structs: Structs, doc: Y.Doc, limits: RoomLimits): Clocks | 
       if (to.has(client)) return 'malformed'
       const state = Y.getState(doc.store, client)
       if (clock > state) return 'missing'
-      if (clock < state) exact = false
+      // Merging updates takes for granted that the highest id comes first, and loses what comes later.
+      if (clock < state || (last !== null && client > last)) exact = false
       last = client
     }
     to.set(client, clock + struct.length)
@@ -96,15 +102,34 @@ function dependenciesKnown(struct: Structs[number], known: (id: Y.ID) => boolean
   return [struct.origin, struct.rightOrigin, parent].every((id) => !(id instanceof Y.ID) || (earlier(id) && known(id)))
 }
 
-function scanDeletes(clients: DeleteRanges, known: (id: Y.ID) => boolean, limits: RoomLimits): ScanProblem | null {
+/** The plain values in a struct. */
+function valuesOf(struct: Structs[number]): unknown {
+  if (!(struct instanceof Y.Item)) return null
+  const { content } = struct
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr
+  if (content instanceof Y.ContentEmbed) return content.embed
+  return content instanceof Y.ContentFormat ? content.value : null
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true
+  return depth > 0 && Object.values(value).every((one) => isShallow(one, depth - 1))
+}
+
+/** `end` is the first clock that nothing has. */
+function scanDeletes(clients: DeleteRanges, end: (client: number) => number, limits: RoomLimits): ScanProblem | null {
   let count = 0
   for (const [client, ranges] of clients) {
     count += ranges.length
     if (count > limits.maxDeleteRanges) return 'malformed'
+    let deleted = 0
     for (const { clock, len } of ranges) {
       if (len < 1) return 'malformed'
-      if (!known(Y.createID(client, clock + len - 1))) return 'missing'
+      if (clock + len > end(client)) return 'missing'
+      deleted += len
     }
+    // Ranges over each other: each of them would be walked.
+    if (deleted > end(client)) return 'malformed'
   }
   return null
 }
