@@ -2,13 +2,14 @@
 // another way than in shared/access.ts: as a list of examples.
 
 import { PAGE_ID, type RecordMap } from '@kringbord/shared/board'
-import { tegel, textbox } from '@kringbord/shared/layout'
+import { textbox } from '@kringbord/shared/layout'
 import { toneNames } from '@kringbord/shared/palette'
 import { type PlainRecord, writeField, writeRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import type { Step } from '@kringbord/shared/session'
 import type * as Y from 'yjs'
-import { goodAsset, goodLine, goodNote } from '../unit/poison.ts'
+import { goodAsset, goodLine } from '../unit/poison.ts'
+import { arrow, binding, frame, geo, group, highlight, image, line, note, shape, textShape, tile } from './shapes.ts'
 
 export type Rights = Step['rights']
 export type Records = Y.Map<RecordMap>
@@ -23,84 +24,6 @@ export type Action = {
 
 /** A part of the form that everyone may write in. */
 export const BOX = textbox('vak', { x: 0, y: 0, w: 600, h: 300 }, { zone: 'vak', title: 'Ons plan' })
-
-const shape = (id: string, type: string, props: object, rest: object = {}): PlainRecord => ({
-  ...goodNote(),
-  id,
-  type,
-  props: { ...props },
-  ...rest,
-})
-const text = toRichText('Samen')
-const label = { richText: text, font: 'draw', align: 'middle', verticalAlign: 'middle', labelColor: 'black' }
-const look = { color: 'black', fill: 'none', dash: 'draw', size: 'm', scale: 1 }
-const geoProps = { ...look, ...label, geo: 'ellipse', w: 20, h: 20, growY: 0, url: '' }
-
-const note = (id: string, rest: object = {}): PlainRecord => ({ ...goodNote(), id, ...rest })
-const tile = (id: string): PlainRecord => ({ ...tegel('t', { x: 0, y: 0 }, 'Samen'), index: 'a1', id })
-const geo = (id: string) => shape(id, 'geo', geoProps)
-const group = (id: string) => shape(id, 'group', {})
-const frame = (id: string) => shape(id, 'frame', { w: 400, h: 300, name: 'Hoek', color: 'black' })
-const arrow = (id: string) =>
-  shape(id, 'arrow', {
-    ...look,
-    kind: 'arc',
-    labelColor: 'black',
-    font: 'draw',
-    start: { x: 0, y: 0 },
-    end: { x: 100, y: 0 },
-    bend: 0,
-    arrowheadStart: 'none',
-    arrowheadEnd: 'arrow',
-    text: '',
-    labelPosition: 0.5,
-    elbowMidPoint: 0.5,
-  })
-const textShape = (id: string) =>
-  shape(id, 'text', {
-    color: 'black',
-    size: 'm',
-    font: 'draw',
-    textAlign: 'start',
-    w: 100,
-    richText: text,
-    scale: 1,
-    autoSize: true,
-  })
-const line = (id: string) =>
-  shape(id, 'line', {
-    color: 'black',
-    dash: 'draw',
-    size: 'm',
-    scale: 1,
-    spline: 'line',
-    points: { a1: { id: 'a1', index: 'a1', x: 0, y: 0 }, a2: { id: 'a2', index: 'a2', x: 9, y: 9 } },
-  })
-const highlight = (id: string) => {
-  const { segments } = goodLine().props as { segments: unknown }
-  return shape(id, 'highlight', { color: 'yellow', size: 'm', segments, isComplete: true, isPen: false, scale: 1 })
-}
-const image = (id: string, assetId: string) =>
-  shape(id, 'image', {
-    w: 10,
-    h: 10,
-    playing: true,
-    url: '',
-    assetId,
-    crop: null,
-    flipX: false,
-    flipY: false,
-    altText: '',
-  })
-const binding = (name: string, fromId: string, toId: string): PlainRecord => ({
-  id: `binding:${name}`,
-  typeName: 'binding',
-  type: 'arrow',
-  fromId,
-  toId,
-  meta: {},
-  props: { terminal: 'end', normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
-})
 
 const my = (name: string, part = '') => `shape:${name}-mijn${part}`
 const other = (name: string, part = '') => `shape:${name}-ander${part}`
