@@ -21,6 +21,10 @@ export const statusOf = {
   'bad-file': 422,
   'newer-file': 422,
   'too-many': 429,
+  'not-now': 409,
+  enough: 409,
+  'vote-open': 409,
+  'vote-closed': 409,
   server: 500,
 } as const satisfies Record<ErrorCode, number>
 

@@ -5,6 +5,8 @@ import { routePath } from 'hono/route'
 import { createFailedTries } from './access/failed-tries.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
+import { createOwnNotes } from './own-notes/own-notes.ts'
+import { createShowNotes } from './own-notes/show-notes.ts'
 import { answerError, answerNotFound } from './routes/answer-error.ts'
 import { assetRoutes, uploadRoutes } from './routes/assets.ts'
 import { boardRoutes } from './routes/boards.ts'
@@ -15,12 +17,15 @@ import { fileRoutes } from './routes/files.ts'
 import { formRoutes } from './routes/forms.ts'
 import { healthRoutes } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
+import { ownNoteRoutes } from './routes/own-notes.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { voteRoutes } from './routes/votes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { createSessions } from './sessions/sessions.ts'
 import type { Store } from './store/store.ts'
+import { createVotes } from './votes/votes.ts'
 
 export type AppParts = {
   store: Store
@@ -51,7 +56,19 @@ export function createApp({
   ...parts
 }: AppParts): Hono {
   const sessions = createSessions({ ...parts, clock })
-  const context: RouteContext = { ...parts, addressOf, isReady, sessions, failedTries: createFailedTries(now) }
+  const ownNotes = createOwnNotes({ ...parts, sessions })
+  const showNotes = createShowNotes({ ...parts, sessions, turns: ownNotes.turns })
+  const votes = createVotes({ ...parts, clock })
+  const context: RouteContext = {
+    ...parts,
+    addressOf,
+    isReady,
+    sessions,
+    ownNotes,
+    showNotes,
+    votes,
+    failedTries: createFailedTries(now),
+  }
   const app = new Hono()
   app.use(logRequests(parts.log))
   app.use(securityHeaders(parts.config))
@@ -88,7 +105,7 @@ function createApi(context: RouteContext) {
     }
     await next()
   })
-  for (const routes of [boardRoutes, sessionRoutes, peopleRoutes, codeRoutes, formRoutes])
+  for (const routes of [boardRoutes, sessionRoutes, ownNoteRoutes, voteRoutes, peopleRoutes, codeRoutes, formRoutes])
     api.route('/', routes(context))
   addDocs(api)
   return api

@@ -42,6 +42,10 @@ export const errorCodes = [
   'bad-file',
   'newer-file',
   'too-many',
+  'not-now',
+  'enough',
+  'vote-open',
+  'vote-closed',
   'server',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,43 +1,17 @@
 // A stored board as a file: its valid records with their schema, and its images.
 import type { BoardFile } from '@kringbord/shared/api'
-import { boardRoots } from '@kringbord/shared/board'
-import { createRecordCheck } from '@kringbord/shared/check'
-import { type PlainRecord, readRecord } from '@kringbord/shared/records'
+import type { PlainRecord } from '@kringbord/shared/records'
 import { createBoardSchema } from '@kringbord/shared/schema'
-import * as Y from 'yjs'
 import type { BoardRow, Store } from '../store/store.ts'
 import { propsOf } from './file-images.ts'
+import { storedRecords } from './stored-records.ts'
 
 /** The board as it is stored now. */
 export async function writeFile(store: Store, board: BoardRow): Promise<BoardFile> {
-  const doc = new Y.Doc()
-  const { snapshot, updates } = await store.document(board.id)
-  for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update)
-  const records = readRecords(doc)
+  const { records, schema } = await storedRecords(store, board.id)
   const { title, form, lang, params } = board
-  const schema = boardRoots(doc).meta.get('schema') ?? createBoardSchema().serialize()
-  doc.destroy()
-  return { kringbord: 1, title, form, lang, params, schema, records, assets: await readImages(store, records) }
-}
-
-function readRecords(doc: Y.Doc): PlainRecord[] {
-  const check = createRecordCheck()
-  const records: PlainRecord[] = []
-  for (const [id, map] of boardRoots(doc).records) {
-    const record = readOne(id, map)
-    if (record && record.typeName !== 'page' && record.typeName !== 'document' && check(record) === null)
-      records.push(record)
-  }
-  return records
-}
-
-function readOne(id: string, map: Parameters<typeof readRecord>[1]): PlainRecord | null {
-  try {
-    return readRecord(id, map)
-  } catch {
-    // A record that cannot be read is set aside on the board too; the rest is the board.
-    return null
-  }
+  const assets = await readImages(store, records)
+  return { kringbord: 1, title, form, lang, params, schema: schema ?? createBoardSchema().serialize(), records, assets }
 }
 
 async function readImages(store: Store, records: readonly PlainRecord[]): Promise<BoardFile['assets']> {

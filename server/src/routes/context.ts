@@ -8,13 +8,18 @@ import type { FailedTries } from '../access/failed-tries.ts'
 import { AppError, type WrongField } from '../app-error.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { OwnNotes } from '../own-notes/own-notes.ts'
+import type { ShowNotes, WritableBoards } from '../own-notes/show-notes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Store } from '../store/store.ts'
+import type { Votes } from '../votes/votes.ts'
 
 /** What the routes tell the boards that are open; `rooms.ts` has these among others. */
-export type OpenBoards = {
+export type OpenBoards = WritableBoards & {
+  /** Ids of the participants who are on the board now. */
+  present(boardId: string): readonly string[]
   setTitle(boardId: string, title: string): Promise<void> | void
-  /** Tells everyone on the board to fetch `what` again: `people` or `title`. */
+  /** Tells everyone on the board to fetch `what` again: `people`, `title` or `votes`. */
   notify(boardId: string, what: string): void
   closeBoard(boardId: string): Promise<void> | void
   /** Tells everyone on the board where the session is; rights follow from it. Nothing when nobody is there. */
@@ -28,6 +33,9 @@ export type RouteContext = {
   log: Log
   failedTries: FailedTries
   sessions: Sessions
+  ownNotes: OwnNotes
+  showNotes: ShowNotes
+  votes: Votes
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string
   /** False when the server is stopping. */

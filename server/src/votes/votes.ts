@@ -1,0 +1,148 @@
+// Votes of all boards: begun, answered, closed and shown. Who may do what is decided by the route; what a ballot may hold
+// is in shared/votes.ts, how it is counted in shared/vote-tally.ts.
+import { outline } from '@kringbord/shared/outline'
+import { voteItems } from '@kringbord/shared/vote-items'
+import type { StartVote } from '@kringbord/shared/vote-schema'
+import { tally } from '@kringbord/shared/vote-tally'
+import {
+  type BallotEntry,
+  ballotFault,
+  PROPOSAL,
+  type VoteItem,
+  type VoteRound,
+  type VoteSummary,
+  type VoteView,
+} from '@kringbord/shared/votes'
+import { makeId } from '../access/keys.ts'
+import { AppError } from '../app-error.ts'
+import { storedRecords } from '../boards/stored-records.ts'
+import type { ParticipantRow, Store, VoteRow } from '../store/store.ts'
+import { isStoreError } from '../store/store-error.ts'
+import { createTurnout } from './turnout.ts'
+
+export type Votes = {
+  /** All rounds, the newest first. */
+  list(boardId: string): Promise<VoteSummary[]>
+  /** A round as `seat` may see it. @throws AppError 'not-found' */
+  read(boardId: string, voteId: string, seat: Pick<ParticipantRow, 'id' | 'role'>): Promise<VoteView>
+  /** @returns the id of the new round. @throws AppError 'vote-open', or 'invalid' when there is nothing to vote on */
+  start(boardId: string, wanted: StartVote): Promise<string>
+  /** @throws AppError 'vote-closed', or 'invalid' with the entry that is wrong; then the ballot before it stays */
+  cast(boardId: string, voteId: string, participant: string, ballot: readonly BallotEntry[]): Promise<void>
+  close(boardId: string, voteId: string): Promise<void>
+  publish(boardId: string, voteId: string, published: boolean): Promise<void>
+  remove(boardId: string, voteId: string): Promise<void>
+}
+
+type Surroundings = { store: Store; rooms: { notify(boardId: string, what: string): void }; clock(): number }
+
+/** The votes of the boards in `store`. */
+export function createVotes({ store, rooms, clock }: Surroundings): Votes {
+  /** Rounds being counted: from here on nothing is added to what is read. The store does calls in the order they come. */
+  const counting = new Set<string>()
+  const changed = (boardId: string) => rooms.notify(boardId, 'votes')
+  const turnout = createTurnout(store, changed)
+  const now = () => new Date(clock()).toISOString()
+
+  async function need(boardId: string, voteId: string): Promise<VoteRow> {
+    const row = await store.vote(boardId, voteId)
+    if (!row) throw new AppError('not-found', 'there is no such vote')
+    return row
+  }
+  async function itemsOf(boardId: string, wanted: StartVote): Promise<VoteItem[]> {
+    if (wanted.kind === 'consent') {
+      if (wanted.proposal) return [{ id: PROPOSAL, kind: 'proposal', text: wanted.proposal, zone: '' }]
+      throw wrong('proposal', 'required')
+    }
+    const { records } = await storedRecords(store, boardId)
+    const items = voteItems(outline(records), wanted.zones)
+    if (items.length === 0) throw wrong('zones', 'too-few')
+    return items
+  }
+  const peopleOf = async (boardId: string) =>
+    (await store.participants(boardId)).filter((one) => one.role !== 'viewer').length
+
+  return {
+    async list(boardId) {
+      const [rows, people] = await Promise.all([store.votes(boardId), peopleOf(boardId)])
+      return rows.map((row) => ({ ...factsOf(row.round), items: row.round.items.length, voted: row.voted, people }))
+    },
+    async read(boardId, voteId, { id, role }) {
+      const [{ round, result, voted }, mine, people] = await Promise.all([
+        need(boardId, voteId),
+        store.ballotOf(boardId, voteId, id),
+        peopleOf(boardId),
+      ])
+      const shown = round.published || role === 'facilitator'
+      return { ...factsOf(round), items: round.items, voted, people, mine, result: shown ? result : null }
+    },
+    async start(boardId, wanted) {
+      const dots = wanted.kind === 'dots'
+      const { kind, question, anonymous, step } = wanted
+      const round: VoteRound = {
+        id: makeId(),
+        kind,
+        look: dots ? wanted.look : 'dot',
+        question,
+        budget: dots ? wanted.budget : 0,
+        cumulative: dots && wanted.cumulative,
+        anonymous,
+        step,
+        items: await itemsOf(boardId, wanted),
+        state: 'open',
+        published: false,
+        openedAt: now(),
+        closedAt: null,
+      }
+      await store.openVote(boardId, round).catch((error: unknown) => {
+        throw isStoreError(error, 'exists') ? new AppError('vote-open', 'a vote is open on this board') : error
+      })
+      changed(boardId)
+      return round.id
+    },
+    async cast(boardId, voteId, participant, ballot) {
+      const { round } = await need(boardId, voteId)
+      const fault = ballotFault(round, ballot)
+      if (fault) throw wrong(`ballot.${fault.at}`, fault.reason)
+      const taken = !counting.has(voteId) && (await store.castBallot(boardId, voteId, participant, ballot))
+      if (!taken) throw new AppError('vote-closed', 'the vote is closed')
+      turnout.cast(boardId, voteId)
+    },
+    async close(boardId, voteId) {
+      const { round } = await need(boardId, voteId)
+      if (round.state === 'closed' || counting.has(voteId)) return
+      counting.add(voteId)
+      try {
+        const [ballots, people] = await Promise.all([store.ballots(boardId, voteId), store.participants(boardId)])
+        const known = new Map(people.map(({ id, person }) => [id, person]))
+        const cast = ballots.map(({ participant, ballot }) => {
+          const { name = '', domain = '' } = known.get(participant) ?? {}
+          return { name, domain, ballot }
+        })
+        await store.closeVote(boardId, voteId, { closedAt: now(), result: tally(round, cast) })
+      } finally {
+        counting.delete(voteId)
+      }
+      changed(boardId)
+    },
+    async publish(boardId, voteId, published) {
+      const { round } = await need(boardId, voteId)
+      if (round.state === 'open') throw wrong('published', 'invalid')
+      await store.publishVote(boardId, voteId, published)
+      changed(boardId)
+    },
+    async remove(boardId, voteId) {
+      await need(boardId, voteId)
+      await store.deleteVote(boardId, voteId)
+      changed(boardId)
+    },
+  }
+}
+
+function factsOf({ items: _, ...facts }: VoteRound): Omit<VoteRound, 'items'> {
+  return facts
+}
+
+function wrong(path: string, reason: string): AppError {
+  return new AppError('invalid', 'this vote is not right', [{ path, reason }])
+}

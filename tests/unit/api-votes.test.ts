@@ -1,0 +1,234 @@
+// Voting over HTTP: who may do what, what a ballot may hold, and that what is told is what was voted.
+import { updatesOf } from '@kringbord/server/src/rooms/document.ts'
+import { boardRoots } from '@kringbord/shared/board'
+import { note } from '@kringbord/shared/layout'
+import { writeRecord } from '@kringbord/shared/records'
+import { voteList, voteView } from '@kringbord/shared/vote-schema'
+import type { BallotEntry } from '@kringbord/shared/votes'
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { createTestApi } from '../help/api.ts'
+
+async function createVoting() {
+  const api = createTestApi()
+  const { store, ask, join, refusal } = api
+  const board = await api.makeBoard({ form: 'tegeltjeswijsheden', filled: true })
+  const host = await join(board.id, board.facilitatorKey)
+  const guests = await Promise.all(
+    ['zorg', 'zorg', 'wonen', 'wonen', 'wonen', 'welzijn'].map((domain, i) =>
+      join(board.id, board.joinKey, { name: `Gast ${i}`, organisation: `Org ${domain}`, domain }),
+    ),
+  )
+  const viewer = await join(board.id, board.viewKey)
+  const path = `/api/boards/${board.id}/votes`
+  const start = (json: object, token = host.token) => ask(path, { json, token })
+  const begin = async (json: object) => voteView.parse(await (await start(json)).json())
+  const read = async (id: string, token = host.token) =>
+    voteView.parse(await (await ask(`${path}/${id}`, { token })).json())
+  const list = async (token = host.token) => voteList.parse(await (await ask(path, { token })).json()).votes
+  const cast = (id: string, token: string, ballot: object[]) =>
+    ask(`${path}/${id}/ballot`, { method: 'PUT', json: { ballot }, token })
+  const patch = (id: string, json: object, token = host.token) => ask(`${path}/${id}`, { method: 'PATCH', json, token })
+  const close = async (id: string) => voteView.parse(await (await patch(id, { state: 'closed' })).json())
+  return { ...api, store, board, host, guests, viewer, path, start, begin, read, list, cast, patch, close, refusal }
+}
+
+const dots = (item = '', count = 1) => ({ item, choice: 'dot', count })
+const HEARTS = { kind: 'dots', look: 'heart', budget: 3, zones: ['wand'], question: 'Welke tegel raakt je?' }
+
+test('a round holds what lies in its zones when it begins; one at a time', async () => {
+  const { begin, start, refusal, list, told, board } = await createVoting()
+  const round = await begin(HEARTS)
+  expect(round).toMatchObject({
+    state: 'open',
+    budget: 3,
+    look: 'heart',
+    anonymous: true,
+    published: false,
+    result: null,
+  })
+  expect(round.items.length).toBeGreaterThan(5)
+  expect(new Set(round.items.map((item) => item.kind))).toEqual(new Set(['tegel']))
+  expect(told).toContain(`changed ${board.id} votes`)
+  expect(await refusal(start(HEARTS))).toMatchObject({ status: 409, code: 'vote-open' })
+  expect(await list()).toMatchObject([{ id: round.id, items: round.items.length, voted: 0, people: 7 }])
+})
+
+test('there must be something to vote on', async () => {
+  const { start, refusal } = await createVoting()
+  expect(await refusal(start({ ...HEARTS, zones: ['nergens'] }))).toMatchObject({
+    code: 'invalid',
+    fields: [{ path: 'zones', reason: 'too-few' }],
+  })
+  expect(await refusal(start({ kind: 'consent' }))).toMatchObject({
+    fields: [{ path: 'proposal', reason: 'required' }],
+  })
+  expect(await refusal(start({ kind: 'dots', budget: 0 }))).toMatchObject({ fields: [{ path: 'budget' }] })
+})
+
+test('R1: viewers and strangers vote nowhere; only facilitators begin, close, show and remove', async () => {
+  const { begin, start, cast, patch, ask, path, refusal, guests, viewer } = await createVoting()
+  const { id, items } = await begin(HEARTS)
+  const [guest] = guests
+  for (const token of [viewer.token, guest?.token ?? '']) {
+    expect(await refusal(start(HEARTS, token))).toMatchObject({ status: 403 })
+    expect(await refusal(patch(id, { state: 'closed' }, token))).toMatchObject({ status: 403 })
+    expect(await refusal(ask(`${path}/${id}`, { method: 'DELETE', token }))).toMatchObject({ status: 403 })
+  }
+  expect(await refusal(cast(id, viewer.token, [dots(items[0]?.id)]))).toMatchObject({ status: 403 })
+  expect(await refusal(cast(id, 'verzonnen', [dots(items[0]?.id)]))).toMatchObject({ status: 401 })
+  expect((await cast('nergens', guest?.token ?? '', [])).status).toBe(404)
+})
+
+test('V2: what a ballot may not hold is refused, and the one before it stays', async () => {
+  const { begin, cast, read, refusal, guests } = await createVoting()
+  const token = guests[0]?.token ?? ''
+  const { id, items } = await begin({ ...HEARTS, cumulative: false })
+  const [a, b, c, d] = items.map((item) => item.id)
+  expect((await cast(id, token, [dots(a)])).status).toBe(204)
+  const wrong = async (...ballot: object[]) => (await refusal(cast(id, token, ballot))).fields
+  expect(await wrong(dots(a), dots(b), dots(c), dots(d))).toEqual([{ path: 'ballot.3', reason: 'over-budget' }])
+  expect(await wrong(dots(a, 2))).toEqual([{ path: 'ballot.0', reason: 'not-cumulative' }])
+  expect(await wrong(dots(a), dots(a))).toEqual([{ path: 'ballot.1', reason: 'duplicate' }])
+  expect(await wrong(dots('shape:elders'))).toEqual([{ path: 'ballot.0', reason: 'unknown' }])
+  expect(await wrong({ item: a, choice: 'agree' })).toEqual([{ path: 'ballot.0', reason: 'wrong-choice' }])
+  expect(await wrong(dots(a, -1))).toMatchObject([{ path: 'ballot.0.count' }])
+  expect(await wrong(dots(a, 0.5))).toMatchObject([{ path: 'ballot.0.count' }])
+  expect((await read(id, token)).mine).toMatchObject([dots(a)])
+})
+
+test('V3: while it is open everyone sees how many voted and their own ballot, never what others voted', async () => {
+  vi.useFakeTimers()
+  const { begin, cast, read, list, guests, host, viewer, told } = await createVoting()
+  const { id, items } = await begin(HEARTS)
+  const [one, two] = guests
+  const before = told.length
+  await cast(id, one?.token ?? '', [dots(items[2]?.id, 3)])
+  await cast(id, one?.token ?? '', [dots(items[2]?.id, 2)])
+  expect(told.length, 'not at every ballot').toBe(before)
+  await vi.advanceTimersByTimeAsync(2_100)
+  expect(told.length).toBe(before + 1)
+  vi.useRealTimers()
+  expect((await read(id, one?.token)).mine).toMatchObject([dots(items[2]?.id, 2)])
+  for (const { token } of [host, viewer, ...(two ? [two] : [])]) {
+    const seen = await read(id, token)
+    expect(seen).toMatchObject({ voted: 1, people: 7, mine: [], result: null })
+    expect(JSON.stringify(await list(token))).not.toContain(items[2]?.id)
+  }
+})
+
+test('V1: what comes after closing is refused; the result is for facilitators until it is shown', async () => {
+  const { begin, cast, close, patch, read, refusal, guests } = await createVoting()
+  const { id, items } = await begin(HEARTS)
+  expect(await refusal(patch(id, { published: true }))).toMatchObject({ code: 'invalid' })
+  for (const { token } of guests.slice(0, 3)) await cast(id, token, [dots(items[1]?.id, 2), dots(items[0]?.id)])
+  const closed = await close(id)
+  expect(closed.result).toMatchObject({ voters: 3, tooFew: false, voices: [] })
+  expect(closed.result?.lines.slice(0, 2).map((line) => line.counts.dot)).toEqual([3, 6])
+  const late = guests[3]?.token ?? ''
+  expect(await refusal(cast(id, late, [dots(items[1]?.id)]))).toMatchObject({ status: 409, code: 'vote-closed' })
+  expect((await read(id, late)).result).toBeNull()
+  await patch(id, { published: true })
+  expect((await read(id, late)).result).toEqual(closed.result)
+  expect((await close(id)).result, 'closing twice counts once').toEqual(closed.result)
+})
+
+test('V4: an anonymous round of fewer than three says nothing, and nothing of who voted is kept', async () => {
+  const { begin, cast, close, store, board, guests } = await createVoting()
+  const { id, items } = await begin(HEARTS)
+  for (const { token } of guests.slice(0, 2)) await cast(id, token, [dots(items[1]?.id)])
+  expect((await close(id)).result).toEqual({ voters: 2, tooFew: true, lines: [], reasons: [], voices: [] })
+  expect(await store.ballots(board.id, id)).toEqual([])
+  expect(JSON.stringify(await store.vote(board.id, id))).not.toContain('Gast')
+})
+
+test('consent: an objection says why, concerns are told as text, with names only in a named round', async () => {
+  const { begin, cast, close, refusal, guests } = await createVoting()
+  const ask = { kind: 'consent', proposal: 'We komen elke maand bij elkaar.', anonymous: false }
+  const say = (choice: string, reason = '') => [{ item: 'proposal', choice, reason }]
+  const round = await begin(ask)
+  const tokens = guests.map((guest) => guest.token)
+  expect(await refusal(cast(round.id, tokens[0] ?? '', say('objection')))).toMatchObject({
+    fields: [{ path: 'ballot.0', reason: 'required' }],
+  })
+  await cast(round.id, tokens[0] ?? '', say('objection', 'Te vaak voor vrijwilligers'))
+  await cast(round.id, tokens[1] ?? '', say('concern', 'Wie regelt de zaal?'))
+  await cast(round.id, tokens[2] ?? '', say('consent'))
+  const { result } = await close(round.id)
+  expect(result?.lines[0]?.counts).toEqual({ consent: 1, concern: 1, objection: 1 })
+  expect(result?.reasons).toEqual([
+    { choice: 'objection', text: 'Te vaak voor vrijwilligers', by: 'Gast 0' },
+    { choice: 'concern', text: 'Wie regelt de zaal?', by: 'Gast 1' },
+  ])
+  const hidden = await begin({ ...ask, anonymous: true })
+  for (const [i, token] of tokens.entries()) await cast(hidden.id, token, say('concern', `zorg ${9 - i}`))
+  const anonymous = (await close(hidden.id)).result
+  expect(anonymous?.reasons.map((one) => one.text)).toEqual([
+    'zorg 4',
+    'zorg 5',
+    'zorg 6',
+    'zorg 7',
+    'zorg 8',
+    'zorg 9',
+  ])
+  expect(JSON.stringify(anonymous)).not.toContain('Gast')
+})
+
+test('V5: the result is what the ballots say, whatever people vote and take back, named and anonymous', async () => {
+  const { begin, cast, close, ask, path, host, guests, store, board } = await createVoting()
+  const entry = fc.record({ at: fc.nat(9), count: fc.integer({ min: 1, max: 4 }) })
+  const moves = fc.array(fc.tuple(fc.nat(5), fc.array(entry, { maxLength: 4 })), { maxLength: 25 })
+  await fc.assert(
+    fc.asyncProperty(moves, fc.boolean(), async (votes, anonymous) => {
+      const { id, items } = await begin({ ...HEARTS, budget: 5, anonymous })
+      const accepted = new Map<number, { item: string; count: number }[]>()
+      for (const [who, wanted] of votes) {
+        const ballot = wanted.map(({ at, count }) => dots(items[at]?.id, count))
+        const { status } = await cast(id, guests[who]?.token ?? '', ballot)
+        if (status === 204) accepted.set(who, ballot)
+      }
+      const kept = [...accepted.values()].filter((ballot) => ballot.length > 0)
+      const stored = await store.ballots(board.id, id)
+      const { result } = await close(id)
+      const recount = (ballots: readonly (readonly Pick<BallotEntry, 'item' | 'count'>[])[], item: string) =>
+        ballots.flat().reduce((sum, one) => sum + (one.item === item ? one.count : 0), 0)
+      expect(result?.voters).toBe(kept.length)
+      expect(result?.tooFew).toBe(anonymous && kept.length < 3)
+      for (const { item, counts } of result?.lines ?? []) {
+        expect(counts.dot).toBe(recount(kept, item))
+        expect(counts.dot).toBe(
+          recount(
+            stored.map((one) => one.ballot),
+            item,
+          ),
+        )
+      }
+      if (anonymous) expect(await store.ballots(board.id, id)).toEqual([])
+      else expect(await store.ballots(board.id, id)).toEqual(stored)
+      await ask(`${path}/${id}`, { method: 'DELETE', token: host.token })
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a note that was removed or changed meanwhile is still voted on as it was', async () => {
+  const { begin, read, store, board, ask, path, host } = await createVoting()
+  const doc = new Y.Doc()
+  for (const update of (await store.document(board.id)).updates) Y.applyUpdate(doc, update)
+  const change = (text: string | null) => async () => {
+    const updates = updatesOf(doc, (live) => {
+      const { records } = boardRoots(live)
+      if (text === null) records.delete('shape:los')
+      else writeRecord(records, { ...note('los', { x: 99_000, y: 99_000 }, text), index: 'a1' })
+    })
+    for (const update of updates) await store.append(board.id, update, [])
+  }
+  await change('Los briefje')()
+  const { id, items } = await begin({ ...HEARTS, zones: [] })
+  expect(items.find((item) => item.id === 'shape:los')).toMatchObject({ kind: 'note', text: 'Los briefje', zone: '' })
+  await change(null)()
+  expect((await read(id)).items).toEqual(items)
+  expect((await ask(`${path}/${id}`, { method: 'DELETE', token: host.token })).status).toBe(204)
+  expect((await ask(`${path}/${id}`, { token: host.token })).status).toBe(404)
+})
