@@ -1,6 +1,7 @@
 // What the session lets this person do on the board, for the editor: the rights that count now, and what is their own.
 // The server decides the same (server/src/rooms/rules.ts); this keeps the screen from promising more.
-import { rightsAt, type StepRights, stepOf } from '@kringbord/shared/session-steps'
+import type { SessionState } from '@kringbord/shared/session-state'
+import { rightsAt, type StepRights } from '@kringbord/shared/session-steps'
 import type { BoardConnection } from './board-connection.ts'
 import type { Readable } from './readable.ts'
 
@@ -17,11 +18,18 @@ export type StepAccess = {
 }
 
 export function createStepAccess({ session, clock, isOwn }: BoardConnection): StepAccess {
+  // The same object for as long as the session does not change.
+  let known: SessionState | null = null
+  let rights: StepRights = null
   return {
     step: {
       get() {
         const state = session.get()
-        return state && (stepOf(state)?.rights ?? null)
+        if (state !== known) {
+          known = state
+          rights = state && rightsOnBoard(state)
+        }
+        return rights
       },
       subscribe: session.subscribe,
     },
@@ -31,4 +39,9 @@ export function createStepAccess({ session, clock, isOwn }: BoardConnection): St
     },
     isOwn,
   }
+}
+
+/** What participants may do on the board in the step that is on, once it has begun in earnest. */
+export function rightsOnBoard(state: SessionState): StepRights {
+  return rightsAt(state, Number.POSITIVE_INFINITY)[0] ?? null
 }

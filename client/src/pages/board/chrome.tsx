@@ -5,6 +5,7 @@ import type { Editor } from 'tldraw'
 import { useLocation } from 'wouter'
 import type { BoardBinding } from '../../board/bind.ts'
 import { createValue } from '../../board/readable.ts'
+import { rightsOnBoard } from '../../board/step-access.ts'
 import { saveFile } from '../../harvest/save-file.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { BoardMenu, type MenuChoice } from '../../session/board-menu.tsx'
@@ -67,6 +68,9 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     takesPart: joined.role === 'participant',
     current: group.step?.id ?? null,
   })
+  // In a session a participant makes what its step allows.
+  const bound = joined.role === 'participant' && group.state ? rightsOnBoard(group.state) : null
+  const makes = bound ?? steps.makes
   const toggle = (name: PanelName) => () => setPanel(panel === name ? null : name)
   const close = () => setPanel(null)
   const leave = (to: string) => {
@@ -156,7 +160,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
             onReopen={() => location.reload()}
           />
           <Comings people={visit.people} />
-          {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} makes={steps.makes} />}
+          {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
         </main>
       </div>
       {panel === 'people' && (

@@ -13,7 +13,7 @@ const NONE: readonly never[] = []
 const WIDE = '(min-width: 641px)'
 
 type StepsOptions = {
-  /** A participant starts at the first step instead of with the whole board, and makes what the step of the session asks. */
+  /** A participant starts at the first step instead of with the whole board. */
   takesPart: boolean
   /** The step that everyone is in; it is open until another one is chosen. null without a session. */
   current: string | null
@@ -46,21 +46,18 @@ export function useSteps(session: Loaded<BoardSteps>, editor: Editor | null, { t
     setPicked(null)
   }
   const shown = current ?? first?.id
-  const bound = takesPart ? steps.find((step) => step.id === current) : undefined
   return {
     wide,
     open: wide ? columnOpen : sheetOpen,
     chosen: picked === '' ? null : (picked ?? shown ?? null),
     zones,
     /**
-     * What the phone offers to make: in a session what its step says; without one tegels where the form has any, and
-     * notes unless the form is about tegels and the open step asks for none.
+     * What the phone offers to make without a session: tegels where the form has any, and notes unless the form is about
+     * tegels and the open step asks for none.
      */
     makes: {
-      note: bound
-        ? bound.rights.note
-        : !hasTegels || steps.find(({ id }) => id === (picked ?? shown))?.rights.note !== false,
-      tegel: bound ? bound.rights.tegel : hasTegels,
+      note: !hasTegels || steps.find(({ id }) => id === (picked ?? shown))?.rights.note !== false,
+      tegel: hasTegels,
     },
     onToggle: () => {
       if (!wide) return setSheetOpen(!sheetOpen)
