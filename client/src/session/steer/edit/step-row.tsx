@@ -10,7 +10,7 @@ import { faultsOf } from './draft.ts'
 import { StepForm } from './step-form.tsx'
 import { texts } from './texts.ts'
 
-type Grip = Record<'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel', PointerEventHandler>
+type Grip = { onPointerDown: PointerEventHandler<HTMLElement> }
 
 type StepRowProps = {
   step: Step

@@ -1,5 +1,5 @@
 // Dragging a row of a list to another place, with mouse, pen or finger. The list is in the new order while one drags.
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 
 type DragOptions = {
   /** The place of a row now, counted from 0. */
@@ -8,28 +8,35 @@ type DragOptions = {
 }
 
 /** Props for the grip of row `id`; rows are the `li` children of one list. */
-export function useDrag({ indexOf, onMove }: DragOptions) {
-  const dragged = useRef<string | null>(null)
+export function useDrag(options: DragOptions) {
+  const now = useRef(options)
+  now.current = options
+  const stop = useRef(() => {})
+  useEffect(() => () => stop.current(), [])
   return (id: string) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return
-      event.currentTarget.setPointerCapture(event.pointerId)
-      dragged.current = id
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (dragged.current !== id) return
-      const rows = [...(event.currentTarget.closest('ol')?.children ?? [])].map((row) => row.getBoundingClientRect())
-      const to = placeAt(rows, event.clientY, indexOf(id))
-      if (to !== indexOf(id)) onMove(id, to)
-    },
-    onPointerUp() {
-      dragged.current = null
-    },
-    onPointerCancel() {
-      dragged.current = null
+      const list = event.currentTarget.closest('ol')
+      if (event.button !== 0 || !list) return
+      stop.current()
+      const move = ({ clientY }: { clientY: number }) => {
+        const rows = [...list.children].map((row) => row.getBoundingClientRect())
+        const from = now.current.indexOf(id)
+        const to = placeAt(rows, clientY, from)
+        if (to !== from) now.current.onMove(id, to)
+      }
+      const end = () => {
+        window.removeEventListener('pointermove', move)
+        for (const kind of ends) window.removeEventListener(kind, end)
+      }
+      // On the window: a row that changes places loses what is tied to it.
+      window.addEventListener('pointermove', move)
+      for (const kind of ends) window.addEventListener(kind, end)
+      stop.current = end
     },
   })
 }
+
+const ends = ['pointerup', 'pointercancel'] as const
 
 type Row = { top: number; height: number }
 
