@@ -1,4 +1,5 @@
 // Whose name may stand with what someone wrote or chose: an organisation only where enough of its people took part.
+import type { Step } from '../session.ts'
 import { grouped } from './grouped.ts'
 
 /** People from one organisation or domain before its name is shown. */
@@ -8,9 +9,10 @@ export type Contributor = { id: string; organisation: string; domain: string }
 
 export type Label = { kind: 'organisation'; name: string } | { kind: 'domain'; name: string } | { kind: 'none' }
 
+export type Anonymity = Step['anonymity']
+
 /** From open to closed. */
-const levels = ['name', 'organisation', 'anonymous'] as const
-export type Anonymity = (typeof levels)[number]
+const levels: readonly Anonymity[] = ['name', 'organisation', 'anonymous']
 
 /** The anonymity that holds when another is asked for: once promised it is never lowered. */
 export function keepAnonymity(promised: Anonymity, asked: Anonymity): Anonymity {
