@@ -113,6 +113,13 @@ export function noteFontSize(text: string): number {
   return NOTE_FONT_MIN
 }
 
+/** How much higher than a square a note must be for `text` at its smallest size, in units at scale 1 (`growY`). */
+export function noteGrowth(text: string): number {
+  const size = noteFontSize(text)
+  const lines = linesOf(text, Math.floor(NOTE_ROOM / (size * LETTER)))
+  return Math.max(0, Math.ceil(lines * size * LINE - NOTE_ROOM))
+}
+
 function linesOf(text: string, perLine: number): number {
   let lines = 0
   for (const paragraph of text.split('\n')) {

@@ -1,5 +1,6 @@
 // Reading a session: which step is on, and which rights count now. Light enough for every page: no schemas. Changing a
 // session is in session-commands.ts, its times are in agenda.ts.
+import { boardRights } from './hidden-writing.ts'
 import type { Step } from './session.ts'
 import { type SessionState, STEP_GRACE_MS } from './session-state.ts'
 
@@ -23,7 +24,7 @@ export function stepOf(state: SessionState): Step | null {
   return state.steps.find((step) => step.id === state.current) ?? null
 }
 
-/** What participants may do: the rights of a step, or null for all that a board allows. */
+/** What participants may do on the board: the rights of a step, or null for all that a board allows. */
 export type StepRights = Step['rights'] | null
 
 /**
@@ -34,9 +35,9 @@ export function rightsAt(state: SessionState, now: number): readonly StepRights[
   const step = stepOf(state)
   if (step === null) return [null]
   const fresh = state.stepStartedAt !== null && now - state.stepStartedAt < STEP_GRACE_MS
-  if (!fresh) return [step.rights]
+  if (!fresh) return [boardRights(step)]
   const before = state.steps.find((one) => one.id === state.previous)
-  return [step.rights, before?.rights ?? null]
+  return [boardRights(step), before ? boardRights(before) : null]
 }
 
 /** Milliseconds that the clock has left at `now`; 0 when it is over, null without a clock. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openDatabase } from '@kringbord/server/src/store/driver.ts'
 import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
 import { openSqliteStore } from '@kringbord/server/src/store/sqlite.ts'
-import type { BoardRow, ParticipantRow, Store } from '@kringbord/server/src/store/store.ts'
+import type { BoardRow, OwnNoteRow, ParticipantRow, Store } from '@kringbord/server/src/store/store.ts'
 import { isStoreError } from '@kringbord/server/src/store/store-error.ts'
 import { applyCommand } from '@kringbord/shared/session-commands'
 import { startState } from '@kringbord/shared/session-steps'
@@ -39,6 +39,22 @@ function boardRow(id: string, code = id.toUpperCase().padEnd(8, 'X')): BoardRow 
 function participant(boardId: string, id: string, tokenHash: Uint8Array): ParticipantRow {
   const person = { name: `Naam ${id}`, organisation: 'Buurtzorg', domain: 'zorg' as const, role: '' as const }
   return { id, boardId, role: 'participant', person, color: '#1f57c3', tokenHash, joinedAt: '2026-03-01T09:01:00.000Z' }
+}
+
+function ownNote(boardId: string, id: string): OwnNoteRow {
+  const at = '2026-03-01T09:02:00.000Z'
+  const written = { zone: 'wand', kind: 'tegel', text: `Tekst ${id}`, look: 'tulp', shareable: false } as const
+  return {
+    id,
+    boardId,
+    step: 'schrijven',
+    participant: 'p1',
+    ...written,
+    sign: 'name',
+    label: null,
+    createdAt: at,
+    updatedAt: at,
+  }
 }
 
 const CALL = { kind: 'call', view: { x: 0, y: 0, w: 10, h: 5.5 }, hold: true } as const
@@ -192,6 +208,33 @@ describe.each(kinds)('store: $name', ({ open }) => {
     expect(await refusal(store.session('b1'))).toBe('gone')
   })
 
+  test('H1: a hidden note is kept and rewritten in its place, and leaves in the commit that shows it', async () => {
+    await store.createBoard(boardRow('b1'), bytes(1))
+    await store.createBoard(boardRow('b2'), bytes(1))
+    expect(await store.ownNotes('b1')).toEqual([])
+    const [one, two, three] = [ownNote('b1', 'n1'), ownNote('b1', 'n2'), ownNote('b2', 'n1')]
+    for (const note of [one, two, three]) await store.putOwnNote(note)
+    const again = {
+      ...one,
+      text: 'Anders',
+      zone: 'top',
+      sign: 'anonymous' as const,
+      label: 'Zorg',
+      updatedAt: '2026-03-02',
+    }
+    await store.putOwnNote(again)
+    expect(await store.ownNotes('b1')).toEqual([again, two])
+    expect(await store.append('b1', bytes(2), [], ['n1', 'never'])).toBe(2)
+    expect(await store.ownNotes('b1')).toEqual([two])
+    expect(await store.ownNotes('b2'), 'the same id on another board').toEqual([three])
+    expect(await refusal(store.append('nope', bytes(2), [], ['n2']))).toBe('unknown')
+    await store.removeOwnNotes('b1', ['n2', 'never'])
+    expect(await store.ownNotes('b1')).toEqual([])
+    expect(await refusal(store.putOwnNote(ownNote('nope', 'n1')))).toBe('unknown')
+    await store.deleteBoard('b2')
+    expect(await refusal(store.ownNotes('b2'))).toBe('gone')
+  })
+
   test('a deleted board is gone with all it had, and stays gone', async () => {
     await store.createBoard(boardRow('b1'), bytes(1))
     await store.addParticipant(participant('b1', 'a', bytes(2)))
@@ -278,7 +321,9 @@ describe('store: sqlite on disk', () => {
     await first.createBoard(boardRow('b1'), bytes(1))
     await first.close()
     const database = await openDatabase(join(dir, 'test.sqlite'))
-    database.exec('DROP TABLE ballot; DROP TABLE vote; DROP TABLE session; PRAGMA user_version = 1')
+    database.exec(
+      'DROP TABLE own_note; DROP TABLE ballot; DROP TABLE vote; DROP TABLE session; PRAGMA user_version = 1',
+    )
     database.close()
 
     const second = await open()

@@ -23,6 +23,8 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
       setTitle: (id, title) => void told.push(`title ${id} ${title}`),
       notify: (id, what) => void told.push(`changed ${id} ${what}`),
       setSession: (id, state) => void told.push(`session ${id} ${state.version}`),
+      write: async () => undefined,
+      present: () => [],
       closeBoard: (id) => void told.push(`closed ${id}`),
     },
     config: { ...parseConfig({}), ...options.config },

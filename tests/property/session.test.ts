@@ -1,5 +1,6 @@
 // Sessions commanded at random: clocks, versions and steps stay sound, and the agenda adds up.
 import { agenda, leastNeeded, shrink } from '@kringbord/shared/agenda'
+import { boardRights } from '@kringbord/shared/hidden-writing'
 import { groupings, type Step } from '@kringbord/shared/session'
 import { applyCommand } from '@kringbord/shared/session-commands'
 import { SessionError } from '@kringbord/shared/session-error'
@@ -214,7 +215,7 @@ describe('rights', () => {
     expect(rightsAt(begun, 1_000 + STEP_GRACE_MS - 1)).toEqual([one?.rights, null])
     expect(rightsAt(begun, 1_000 + STEP_GRACE_MS)).toEqual([one?.rights])
     const next = go(begun, two?.id, 60_000)
-    expect(rightsAt(next, 60_001)).toEqual([two?.rights, one?.rights])
+    expect(rightsAt(next, 60_001)).toEqual([two && boardRights(two), one?.rights])
     const ended = applyCommand(next, { kind: 'end' }, { now: 70_000, by: 'p' })
     expect(rightsAt(ended, 70_001)).toEqual([null])
   })

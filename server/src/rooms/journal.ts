@@ -6,11 +6,17 @@ import { createAlarm } from './alarm.ts'
 import type { RoomLimits } from './limits.ts'
 
 /** One accepted update. `n` counts accepted updates of this room from 1. */
-export type Entry = { n: number; update: Uint8Array; claims: readonly ClientClaim[] }
+export type Entry = {
+  n: number
+  update: Uint8Array
+  claims: readonly ClientClaim[]
+  /** Hidden notes that it puts on the board. */
+  shown: readonly string[]
+}
 
 export type Journal = {
   /** Queues an update. Returns its number. */
-  push(update: Uint8Array, claims: readonly ClientClaim[]): number
+  push(update: Uint8Array, claims: readonly ClientClaim[], shown?: readonly string[]): number
   /** Number of the last update that was accepted, and of the last that is stored. */
   accepted(): number
   committed(): number
@@ -76,6 +82,7 @@ export function createJournal(
         boardId,
         update,
         entries.flatMap((entry) => entry.claims),
+        entries.flatMap((entry) => entry.shown),
       )
       return { seq, update }
     } catch (error) {
@@ -103,10 +110,10 @@ export function createJournal(
   }
 
   return {
-    push(update, claims) {
+    push(update, claims, shown = []) {
       accepted += 1
       bytes += update.length
-      queue.push({ n: accepted, update, claims })
+      queue.push({ n: accepted, update, claims, shown })
       // Frames that arrive in one turn of the loop are one append.
       if (inFlight.length === 0 && retry === 0) alarm.set(nextAppend())
       return accepted

@@ -10,6 +10,7 @@ import { createAnswers } from './answers.ts'
 import { createAudience, greet } from './audience.ts'
 import { createAuthors } from './authors.ts'
 import { type Claims, createClaims, serverClientId } from './claims.ts'
+import { createCommits } from './commits.ts'
 import { createCompaction } from './compaction.ts'
 import { createLiveDocument, updatesOf } from './document.ts'
 import { createEdits } from './edits.ts'
@@ -27,8 +28,13 @@ import { createRoomSession } from './session.ts'
 export type Room = {
   /** Takes a place. A peer that does not fit any more is closed at once. */
   join(peer: Peer): Seat
-  /** Changes the document in the server's name, as soon as that can be. */
-  write(change: (doc: Y.Doc) => void): void
+  /**
+   * Changes the document in the server's name, as soon as that can be; hidden notes that are `shown` by it go with it.
+   * Resolves when it is stored. @throws when the room ends before that
+   */
+  write(change: (doc: Y.Doc) => void, shown?: readonly string[]): Promise<void>
+  /** Ids of the participants who are here, once each. */
+  participants(): string[]
   /** Tells everyone who understands it that something beside the document changed. */
   notify(what: string): void
   /** The session moved on: rights follow from it, and everyone who understands it is told. */
@@ -93,6 +99,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     quiet()
   })
   const { places } = audience
+  const commits = createCommits()
   const session = createRoomSession({ places, claims, clock: around.clock }, begun)
   const journal = createJournal(
     { boardId, store, limits, now },
@@ -105,6 +112,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
         fanout.add({ first, last, message, from: authors.take(entries) })
         answers.release()
         for (const place of places) settle(place, journal.committed())
+        commits.committed(journal.committed())
         compaction.appended(seq, update.length)
         fanout.wake()
         quiet()
@@ -186,6 +194,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     answers.close()
     intake.close()
     live.close()
+    commits.close()
   }
   /** S6: trouble in one board ends that board's room and nothing else. */
   function broken(code: number, error: unknown): void {
@@ -212,10 +221,18 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       fanout.wake()
       return { receive: (frame) => intake.receive(place, frame), leave: () => audience.leave(place) }
     },
-    write(change) {
-      intake.whenFree((doc) => {
-        for (const update of updatesOf(doc, change)) journal.push(update, [])
-      })
+    write: (change, shown = []) =>
+      commits.after((written) =>
+        intake.whenFree((doc) => {
+          const before = rules.count(doc)
+          for (const update of updatesOf(doc, change)) journal.push(update, [], shown)
+          live.grew(rules.count(doc) - before)
+          written(journal.accepted(), journal.committed())
+        }),
+      ),
+    participants() {
+      const here = [...places].map(({ participant }) => participant).filter(({ role }) => role === 'participant')
+      return [...new Set(here.map(({ id }) => id))]
     },
     notify: (what) => audience.tell({ kind: 'changed', what }),
     setSession: session.set,

@@ -2,6 +2,7 @@
 import { boardRoots } from '@kringbord/shared/board'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { CLOSE } from '@kringbord/shared/wire'
+import type * as Y from 'yjs'
 import type { Store } from '../store/store.ts'
 import { defaultLimits, type RoomLimits } from './limits.ts'
 import type { RoomLog } from './peer.ts'
@@ -14,6 +15,13 @@ export type Rooms = {
   open(boardId: string): Promise<Room>
   /** Writes the title into the document. */
   setTitle(boardId: string, title: string): Promise<void>
+  /**
+   * Changes the document in the server's name; hidden notes that are `shown` by it leave the store with it. Resolves when
+   * it is stored. @throws when that took too long: it may still be stored later
+   */
+  write(boardId: string, change: (doc: Y.Doc) => void, shown: readonly string[]): Promise<void>
+  /** Ids of the participants who are on the board now, once each; facilitators and viewers are not among them. */
+  present(boardId: string): string[]
   /** Tells those on the board that `what` (people, title) changed; nothing when nobody is there. */
   notify(boardId: string, what: string): void
   /** Tells those on the board where the session is, and holds them to its rights; nothing when nobody is there. */
@@ -43,6 +51,7 @@ export type RoomsOptions = {
 
 const BEAT = 10_000
 const CLOSE_TIMEOUT = 8_000
+const WRITE_TIMEOUT = 15_000
 
 /** An empty set of rooms. Close it when done. */
 export function createRooms({
@@ -116,12 +125,19 @@ export function createRooms({
 
   return {
     open: enter,
+    async write(boardId, change, shown) {
+      const room = await enter(boardId)
+      await within(room.write(change, shown), WRITE_TIMEOUT)
+    },
+    present: (boardId) => open.get(boardId)?.ready?.participants() ?? [],
     async setTitle(boardId, title) {
       const room = await enter(boardId)
-      room.write((doc) => {
+      const written = room.write((doc) => {
         const { meta } = boardRoots(doc)
         if (meta.get('title') !== title) meta.set('title', title)
       })
+      // The store has the title already: nobody waits for this copy of it.
+      written.catch((error) => log.error({ board: boardId, err: error }, 'title not written'))
     },
     notify: (boardId, what) => open.get(boardId)?.ready?.notify(what),
     async setSession(boardId, state) {
@@ -148,5 +164,18 @@ export function createRooms({
       })
       await Promise.all(rooms)
     },
+  }
+}
+
+/** `promise`, or an error after `ms`. */
+async function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not stored within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -2,7 +2,7 @@
 // except that nothing survives the process.
 import type { SessionState } from '@kringbord/shared/session-state'
 import { type BoardVotes, createVotesInMemory } from './memory-votes.ts'
-import type { AssetRow, BoardRow, ClientClaim, ParticipantRow, Store } from './store.ts'
+import type { AssetRow, BoardRow, ClientClaim, OwnNoteRow, ParticipantRow, Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
 type Board = {
@@ -14,6 +14,7 @@ type Board = {
   claims: Map<number, string>
   assets: Set<string>
   session: SessionState | null
+  ownNotes: Map<string, OwnNoteRow>
   votes: BoardVotes
 }
 
@@ -55,6 +56,7 @@ export function createMemoryStore(): Store {
         claims: new Map(),
         assets: new Set(),
         session: null,
+        ownNotes: new Map(),
         votes: [],
       }
       boards.set(row.id, board)
@@ -109,8 +111,20 @@ export function createMemoryStore(): Store {
 
     ...createVotesInMemory((boardId) => need(boardId).votes),
 
-    async append(boardId, update, claims) {
+    async ownNotes(boardId) {
+      return structuredClone([...need(boardId).ownNotes.values()])
+    },
+    async putOwnNote(note) {
+      need(note.boardId).ownNotes.set(note.id, structuredClone(note))
+    },
+    async removeOwnNotes(boardId, ids) {
+      const { ownNotes } = need(boardId)
+      for (const id of ids) ownNotes.delete(id)
+    },
+
+    async append(boardId, update, claims, shown = []) {
       const board = need(boardId)
+      for (const id of shown) board.ownNotes.delete(id)
       for (const [client, participant] of claims) if (!board.claims.has(client)) board.claims.set(client, participant)
       return add(board, update)
     },

@@ -107,6 +107,26 @@ const MIGRATIONS: readonly string[] = [
     FOREIGN KEY (board_id, vote_id) REFERENCES vote(board_id, id) ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Hidden notes: for their writer alone, until they are put on the board and leave this table.
+  CREATE TABLE own_note (
+    number INTEGER PRIMARY KEY,
+    board_id TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    step TEXT NOT NULL,
+    participant TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    look TEXT NOT NULL,
+    sign TEXT NOT NULL,
+    shareable INTEGER NOT NULL,
+    label TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    UNIQUE (board_id, id)
+  ) STRICT;
+  `,
 ]
 
 /** Brings the tables up to date. @throws when the database was written by a newer version */

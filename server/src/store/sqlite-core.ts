@@ -6,6 +6,7 @@ import {
   parseBoard,
   parseBytes,
   parseNumber,
+  parseOwnNote,
   parseParticipant,
   parseSession,
   type Row,
@@ -47,6 +48,10 @@ export function createStoreCore(database: Database): StoreCore {
   const missing = (id: string) => new StoreError(isGone(id) ? 'gone' : 'unknown', `no board ${id}`)
   const need = (id: string) => {
     if (!get('SELECT 1 AS yes FROM board WHERE id = ?', id)) throw missing(id)
+  }
+
+  const removeOwnNotes = (boardId: string, ids: readonly string[]) => {
+    for (const id of ids) run('DELETE FROM own_note WHERE board_id = ? AND id = ?', boardId, id)
   }
 
   return {
@@ -119,11 +124,44 @@ export function createStoreCore(database: Database): StoreCore {
 
     ...createVoteTable({ run, get, all, need }),
 
-    append(boardId, update, claims) {
+    ownNotes(boardId) {
+      need(boardId)
+      return all('SELECT * FROM own_note WHERE board_id = ? ORDER BY number', boardId).map(parseOwnNote)
+    },
+    putOwnNote({ id, boardId, step, participant, zone, kind, text, look, sign, shareable, label, ...at }) {
+      need(boardId)
+      run(
+        `INSERT INTO own_note (board_id, id, step, participant, zone, kind, text, look, sign, shareable, label,
+           created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (board_id, id) DO UPDATE SET step = excluded.step, participant = excluded.participant,
+           zone = excluded.zone, kind = excluded.kind, text = excluded.text, look = excluded.look, sign = excluded.sign,
+           shareable = excluded.shareable, label = excluded.label, updated_at = excluded.updated_at`,
+        boardId,
+        id,
+        step,
+        participant,
+        zone,
+        kind,
+        text,
+        look,
+        sign,
+        shareable ? 1 : 0,
+        label,
+        at.createdAt,
+        at.updatedAt,
+      )
+    },
+    removeOwnNotes(boardId, ids) {
+      need(boardId)
+      removeOwnNotes(boardId, ids)
+    },
+
+    append(boardId, update, claims, shown = []) {
       const head = get('UPDATE head SET seq = seq + 1 WHERE board_id = ? RETURNING seq', boardId)
       if (!head) throw missing(boardId)
       const seq = parseNumber(head, 'seq')
       run('INSERT INTO log (board_id, seq, bytes) VALUES (?, ?, ?)', boardId, seq, update)
+      removeOwnNotes(boardId, shown)
       for (const [client, participant] of claims)
         run(
           'INSERT OR IGNORE INTO claim (board_id, client, participant) VALUES (?, ?, ?)',

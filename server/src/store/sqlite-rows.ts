@@ -3,12 +3,13 @@
 import { roles } from '@kringbord/shared/access'
 import { person } from '@kringbord/shared/api'
 import { langs } from '@kringbord/shared/form'
+import { ownNoteKinds, signs } from '@kringbord/shared/hidden-writing'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { parseSessionState } from '@kringbord/shared/step-schema'
 import { ballotEntry, voteFacts, voteItem, voteResult } from '@kringbord/shared/vote-schema'
 import type { BallotEntry } from '@kringbord/shared/votes'
 import { z } from 'zod'
-import type { AssetRow, BoardRow, ParticipantRow, VoteRow } from './store.ts'
+import type { AssetRow, BoardRow, OwnNoteRow, ParticipantRow, VoteRow } from './store.ts'
 
 /** A row as the driver gives it. */
 export type Row = Record<string, unknown>
@@ -71,6 +72,27 @@ export function parseAsset(row: Row | undefined): AssetRow | null {
   if (!row) return null
   const { board_id, mime_type, ...rest } = assetSchema.parse(row)
   return { ...rest, boardId: board_id, mimeType: mime_type }
+}
+
+const ownNoteSchema = z.object({
+  id: z.string(),
+  board_id: z.string(),
+  step: z.string(),
+  participant: z.string(),
+  zone: z.string(),
+  kind: z.enum(ownNoteKinds),
+  text: z.string(),
+  look: z.string(),
+  sign: z.enum(signs),
+  shareable: z.number(),
+  label: z.string().nullable(),
+  created_at: z.string(),
+  updated_at: z.string(),
+})
+
+export function parseOwnNote(row: Row): OwnNoteRow {
+  const { board_id, shareable, created_at, updated_at, ...rest } = ownNoteSchema.parse(row)
+  return { ...rest, boardId: board_id, shareable: shareable === 1, createdAt: created_at, updatedAt: updated_at }
 }
 
 export function parseSession(row: Row | undefined): SessionState | null {

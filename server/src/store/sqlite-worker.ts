@@ -11,7 +11,12 @@ import { StoreError } from './store-error.ts'
 const PACE = 8
 
 /** What these removed must not be found in the file afterwards. */
-const FORGETS: ReadonlySet<StoreRequest['method']> = new Set(['deleteBoard', 'closeVote', 'deleteVote'])
+const FORGETS: ReadonlySet<StoreRequest['method']> = new Set([
+  'deleteBoard',
+  'closeVote',
+  'deleteVote',
+  'removeOwnNotes',
+])
 
 const port = parentPort
 if (!port) throw new Error('sqlite-worker runs as a worker thread')

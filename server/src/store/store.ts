@@ -3,6 +3,7 @@
 import type { Role } from '@kringbord/shared/access'
 import type { Person } from '@kringbord/shared/api'
 import type { Lang, ParamValues } from '@kringbord/shared/form'
+import type { OwnNoteKind, Sign } from '@kringbord/shared/hidden-writing'
 import type { SessionState } from '@kringbord/shared/session-state'
 import type { BallotEntry, VoteResult, VoteRound } from '@kringbord/shared/votes'
 
@@ -41,6 +42,28 @@ export type VoteRow = { round: VoteRound; result: VoteResult | null; voted: numb
 
 /** Everything that one person voted in a round. */
 export type BallotRow = { participant: string; ballot: BallotEntry[] }
+
+/** A hidden note: what a participant wrote and nobody else has seen yet. */
+export type OwnNoteRow = {
+  id: string
+  boardId: string
+  /** The step it was written in. */
+  step: string
+  participant: string
+  zone: string
+  kind: OwnNoteKind
+  text: string
+  /** Motif of a tegel, or ''. */
+  look: string
+  /** The least telling of what its step and its writer asked for when it was written. */
+  sign: Sign
+  shareable: boolean
+  /** What will be said of its writer, once that was decided for the whole step. */
+  label: string | null
+  /** ISO 8601, UTC. */
+  createdAt: string
+  updatedAt: string
+}
 
 /** Client ids of Yjs that a participant has written with: [clientId, participantId]. */
 export type ClientClaim = readonly [number, string]
@@ -84,12 +107,25 @@ export interface Store {
   /** Removes a round with all that was voted. */
   deleteVote(boardId: string, voteId: string): Promise<void>
 
+  /** All hidden notes of a board, the oldest first. */
+  ownNotes(boardId: string): Promise<OwnNoteRow[]>
+  /** Stores a hidden note, in the place of one with the same id. */
+  putOwnNote(note: OwnNoteRow): Promise<void>
+  /** Removes hidden notes, and with them who wrote them; ids that are not there are passed over. */
+  removeOwnNotes(boardId: string, ids: readonly string[]): Promise<void>
+
   /**
-   * Appends one update to the board's log, with the client ids that its participant used for the first time. Commits of
-   * calls that come close together are one commit (group commit), in the order of the calls.
+   * Appends one update to the board's log, with the client ids that its participant used for the first time. Hidden notes
+   * that the update puts on the board (`shown`) are removed in the same commit. Commits of calls that come close together
+   * are one commit (group commit), in the order of the calls.
    * @returns the sequence number of the update, once it is on disk. @throws when it could not be stored
    */
-  append(boardId: string, update: Uint8Array, claims: readonly ClientClaim[]): Promise<number>
+  append(
+    boardId: string,
+    update: Uint8Array,
+    claims: readonly ClientClaim[],
+    shown?: readonly string[],
+  ): Promise<number>
   document(boardId: string): Promise<StoredDocument>
   claims(boardId: string): Promise<ClientClaim[]>
   /** Replaces all updates up to and including `seq` by `snapshot`. */

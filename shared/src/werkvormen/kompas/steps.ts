@@ -39,7 +39,7 @@ export function steps({ params, t }: Context): Step[] {
         zones: ['bruggen'],
         visibility: 'hidden-until-shown',
         anonymity: 'organisation',
-        rights: { vote: true },
+        rights: { note: false, vote: true },
         budget: { votes: 5 },
         harvest: ['bruggen'],
       },
@@ -62,7 +62,7 @@ export function steps({ params, t }: Context): Step[] {
         minimumMinutes: 5,
         grouping: 'alone',
         zones: ['windroos'],
-        visibility: 'hidden-until-shown',
+        // A needle is a note with a place of its own: it can only be put on the rose itself.
         anonymity: 'organisation',
         budget: { notes: 1 },
         harvest: ['windroos'],

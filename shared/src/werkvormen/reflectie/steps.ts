@@ -32,7 +32,6 @@ export function steps(t: Translate): Step[] {
       grouping: 'pair',
       zones: ['atelier'],
       harvest: ['cartoon', 'model', 'beschouwing'],
-      visibility: hidden,
       rights: { draw: true },
     }),
     step(t, 'delen', { minutes: 12, minimumMinutes: 9, grouping: 'pair', zones: ['atelier'], harvest: ['eronder'] }),

@@ -1,0 +1,84 @@
+// Putting hidden notes on the board: all of a step, or one of them. Written by the server, in an order that says nothing,
+// with no more of their writers than was promised; and gone from the hidden ones in the same commit (docs/decisions/005).
+import { randomInt } from 'node:crypto'
+import { boardRoots, type RecordMap } from '@kringbord/shared/board'
+import { keepAnonymity } from '@kringbord/shared/methods/anonymity'
+import { recordsToShow, shownId } from '@kringbord/shared/own-note-record'
+import type { ShowHidden, ShownHidden } from '@kringbord/shared/own-notes'
+import { type PlainRecord, readRecord, writeRecord } from '@kringbord/shared/records'
+import { signatures } from '@kringbord/shared/signatures'
+import type * as Y from 'yjs'
+import type { Sessions } from '../sessions/sessions.ts'
+import type { BoardRow, OwnNoteRow, Store } from '../store/store.ts'
+import type { Turns } from '../turns.ts'
+
+/** What showing needs of the open boards. */
+export type WritableBoards = {
+  /** Changes the document; `shown` leave the hidden notes with it. Resolves when that is stored. */
+  write(boardId: string, change: (doc: Y.Doc) => void, shown: readonly string[]): Promise<void>
+}
+
+type Surroundings = { store: Store; sessions: Sessions; rooms: WritableBoards; turns: Turns }
+
+/** Shows; resolves when what is shown is stored. @throws StoreError, or when the board cannot be written now */
+export type ShowNotes = (board: BoardRow, command: ShowHidden) => Promise<ShownHidden>
+
+export function createShowNotes({ store, sessions, rooms, turns }: Surroundings): ShowNotes {
+  /** Decides what is said of the writers while all of them are counted: showing one by one must not change that. */
+  async function labelled(board: BoardRow, rows: readonly OwnNoteRow[]): Promise<(OwnNoteRow & { label: string })[]> {
+    const { steps } = await sessions.get(board)
+    const participants = await store.participants(board.id)
+    const people = new Map(participants.map(({ id, person }) => [id, person]))
+    const signed = rows.map((row) => {
+      const asked = steps.find((step) => step.id === row.step)?.anonymity ?? row.sign
+      return { ...row, sign: keepAnonymity(row.sign, asked) }
+    })
+    const fresh = signed.filter((row) => row.label === null)
+    const labels = signatures(fresh, people, board.lang)
+    return signed.map((row) => ({
+      ...row,
+      label: row.sign === 'anonymous' ? '' : (row.label ?? labels.get(row.id) ?? ''),
+    }))
+  }
+
+  return (board, { step, how }) =>
+    turns(board.id, async () => {
+      const rows = (await store.ownNotes(board.id)).filter((row) => row.step === step)
+      if (rows.length === 0) return { shown: 0, left: 0 }
+      const all = shuffled(await labelled(board, rows))
+      const due = how === 'all' ? all : all.slice(0, 1)
+      const kept = all.slice(due.length)
+      for (const row of kept) await store.putOwnNote(row)
+      const ids = due.map(({ id }) => id)
+      await rooms.write(board.id, (doc) => show(doc, due), ids)
+      // Those that were on the board already, when showing them was cut off before.
+      await store.removeOwnNotes(board.id, ids)
+      return { shown: due.length, left: kept.length }
+    })
+}
+
+/** Writes those that are not on the board yet. */
+function show(doc: Y.Doc, rows: readonly (OwnNoteRow & { label: string })[]): void {
+  const { records } = boardRoots(doc)
+  const due = rows.filter(({ id }) => !records.has(shownId(id)))
+  const notes = due.map(({ label, ...row }) => ({ ...row, by: label }))
+  for (const record of recordsToShow(readable(records), notes)) writeRecord(records, record)
+}
+
+function readable(records: Y.Map<RecordMap>): PlainRecord[] {
+  return [...records].flatMap(([id, map]) => {
+    try {
+      return [readRecord(id, map)]
+    } catch {
+      // What cannot be read has no place on the board; it is set aside everywhere.
+      return []
+    }
+  })
+}
+
+function shuffled<T>(things: readonly T[]): T[] {
+  const left = [...things]
+  const order: T[] = []
+  while (left.length > 0) order.push(...left.splice(randomInt(left.length), 1))
+  return order
+}

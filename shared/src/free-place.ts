@@ -1,0 +1,65 @@
+// Free room on a board: rows of equal cells that cover nothing. Pure.
+import type { Box } from './layout.ts'
+
+/** Distance between notes at scale 1. */
+export const NOTE_GAP = 24
+
+/**
+ * The first `count` cells of `w` × `h` in `room` that cover none of `taken`, in rows from the top left, `gap` apart; fewer
+ * when there is no room for more. `down` lets the rows go on below the room.
+ */
+export function freeCells(
+  room: Box,
+  { w, h, gap }: { w: number; h: number; gap: number },
+  { taken, count, down = false }: { taken: readonly Box[]; count: number; down?: boolean },
+): Box[] {
+  if (w > room.w + SLACK) return []
+  const bottom = down ? Number.POSITIVE_INFINITY : room.y + room.h
+  const near = taken.filter((box) => box.x < room.x + room.w && box.x + box.w > room.x && box.y + box.h > room.y)
+  const found: Box[] = []
+  let y = room.y
+  while (found.length < count && y + h <= bottom + SLACK) {
+    const row = rowAt({ x: room.x, y, w: room.w, h }, w, gap, near)
+    found.push(...row)
+    // Past what stands in the way of a whole row, or to the next row.
+    y += row.length > 0 ? h + gap : Math.max(gap, Math.min(h + gap, lowest(near, y, h) - y + gap))
+  }
+  return found.slice(0, count)
+}
+
+/** What rounding may cost. */
+const SLACK = 0.5
+
+function rowAt(row: Box, w: number, gap: number, taken: readonly Box[]): Box[] {
+  const cells: Box[] = []
+  let x = row.x
+  while (x + w <= row.x + row.w + SLACK) {
+    const cell = { x, y: row.y, w, h: row.h }
+    const hit = taken.find((box) => overlap(cell, box))
+    if (!hit) cells.push(cell)
+    x = hit ? hit.x + hit.w + gap : x + w + gap
+  }
+  return cells
+}
+
+/** The nearest bottom of what stands in the way of a row. */
+function lowest(taken: readonly Box[], y: number, h: number): number {
+  const ends = taken.filter((box) => box.y < y + h && box.y + box.h > y).map((box) => box.y + box.h)
+  return ends.length > 0 ? Math.min(...ends) : y
+}
+
+/** Whether two boxes cover each other; touching is not covering. */
+export function overlap(a: Box, b: Box): boolean {
+  const covers = 0.01
+  return a.x + covers < b.x + b.w && b.x + covers < a.x + a.w && a.y + covers < b.y + b.h && b.y + covers < a.y + a.h
+}
+
+/** Whether `outer` contains `inner`, edges included. */
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.x <= inner.x + SLACK &&
+    outer.y <= inner.y + SLACK &&
+    outer.x + outer.w >= inner.x + inner.w - SLACK &&
+    outer.y + outer.h >= inner.y + inner.h - SLACK
+  )
+}

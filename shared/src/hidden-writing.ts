@@ -1,0 +1,60 @@
+// Hidden writing: which steps have it, and what that leaves of their rights on the board. What is written in such a step
+// is in no document until it is shown: it is kept by the server, for its writer alone (docs/decisions/005). Light: no schemas.
+import type { Step } from './session.ts'
+
+/** What can be written hidden. */
+export const ownNoteKinds = ['note', 'tegel'] as const
+export type OwnNoteKind = (typeof ownNoteKinds)[number]
+
+/** Most characters of a hidden note or tegel. */
+export const OWN_TEXT_LENGTH: Readonly<Record<OwnNoteKind, number>> = { note: 280, tegel: 90 }
+/** Most hidden notes per person and step where the step itself has no limit. */
+export const MOST_OWN_NOTES = 40
+
+/** What is said under a note of who wrote it, the most telling first. */
+export const signs = ['name', 'organisation', 'anonymous'] as const
+export type Sign = Step['anonymity']
+
+type Hiding = Pick<Step, 'visibility' | 'rights'>
+
+/** Whether what people write in this step stays hidden until it is shown. */
+export function writesHidden({ visibility, rights }: Hiding): boolean {
+  return visibility === 'hidden-until-shown' && (rights.note || rights.tegel)
+}
+
+/** The rights that participants have on the board itself: in a step of hidden writing nothing is written there. */
+export function boardRights(step: Hiding): Step['rights'] {
+  return writesHidden(step) ? { ...step.rights, note: false, tegel: false } : step.rights
+}
+
+/** What is written in this step: tegels where it asks for them. */
+export function kindOf({ rights }: Pick<Step, 'rights'>): OwnNoteKind {
+  return rights.tegel ? 'tegel' : 'note'
+}
+
+/** The zones that can be chosen: those that the step harvests, or else those in view. */
+export function zonesToWrite({ harvest, zones }: Pick<Step, 'harvest' | 'zones'>): readonly string[] {
+  return harvest.length > 0 ? harvest : zones
+}
+
+/** Whether something may be written for `zone` in this step: one of its zones, or one in them. */
+export function isZoneToWrite(step: Pick<Step, 'harvest' | 'zones'>, zone: string): boolean {
+  const zones = zonesToWrite(step)
+  return zones.length === 0 || zones.some((one) => zone === one || zone.startsWith(`${one}.`))
+}
+
+/** Of the zones on the board those to choose from: the innermost areas of the step's own. Text boxes hold no notes. */
+export function placesToWrite<Z extends { id: string; kind: string }>(
+  step: Pick<Step, 'harvest' | 'zones'>,
+  zones: readonly Z[],
+): Z[] {
+  const areas = zones.filter(({ kind }) => kind !== 'textbox')
+  const wanted = areas.filter(({ id }) => zonesToWrite(step).length > 0 && isZoneToWrite(step, id))
+  const outer = ({ id }: Z) => wanted.some((other) => other.id.startsWith(`${id}.`))
+  return wanted.filter((zone) => !outer(zone))
+}
+
+/** How many may be written by one person. */
+export function mostOwnNotes({ budget }: Pick<Step, 'budget'>): number {
+  return budget.notes > 0 ? Math.min(budget.notes, MOST_OWN_NOTES) : MOST_OWN_NOTES
+}

@@ -1,0 +1,69 @@
+// Hidden notes as they come on the board: ordinary notes and tegels, each in its place, above what is there. Pure.
+import { getIndicesAbove } from '@tldraw/utils'
+import { PAGE_ID } from './board.ts'
+import type { OwnNoteKind } from './hidden-writing.ts'
+import { note, noteGrowth, tegel } from './layout.ts'
+import { type NotePlace, placeNotes } from './place-notes.ts'
+import type { PlainRecord } from './records.ts'
+import { type TegelMotif, tegelMotifs } from './schema.ts'
+
+export type NoteToShow = {
+  id: string
+  zone: string
+  kind: OwnNoteKind
+  text: string
+  look: string
+  shareable: boolean
+  /** What is said of its writer, or ''. */
+  by: string
+}
+
+/** Id of the record that a hidden note becomes: always the same, so that it comes on the board once. */
+export function shownId(noteId: string): string {
+  return `shape:${noteId}`
+}
+
+/** The records that showing `notes` adds to the board of `records`, and the zones that become larger for it. */
+export function recordsToShow(records: readonly PlainRecord[], notes: readonly NoteToShow[]): PlainRecord[] {
+  const { places, grown } = placeNotes(records, notes)
+  const placeOf = new Map(places.map((place) => [place.id, place]))
+  const indices = getIndicesAbove(topIndex(records), notes.length)
+  const added = notes.flatMap((one, i) => {
+    const place = placeOf.get(one.id)
+    const index = indices[i]
+    return place && index ? [{ ...recordOf(one, place, i), index }] : []
+  })
+  const larger = grown.flatMap(({ id, w, h }) => {
+    const zone = records.find((record) => record.id === id)
+    return zone ? [{ ...zone, props: { ...asObject(zone.props), w, h } }] : []
+  })
+  return [...larger, ...added]
+}
+
+function recordOf(
+  { id, kind, text, look, shareable, by }: NoteToShow,
+  { box, scale }: NotePlace,
+  i: number,
+): PlainRecord {
+  const { x, y, w } = box
+  const meta = by ? { by } : {}
+  if (kind === 'tegel') {
+    const motif: TegelMotif = tegelMotifs.find((one) => one === look) ?? tegelMotifs[i % tegelMotifs.length] ?? 'krul'
+    return { ...tegel(id, { x, y, size: w }, text, { motif, by, shareable }), meta }
+  }
+  const record = note(id, { x, y, scale }, text, 'yellow', by)
+  return { ...record, props: { ...asObject(record.props), growY: noteGrowth(text) } }
+}
+
+/** The highest place in the stacking order of the page. */
+function topIndex(records: readonly PlainRecord[]): PageIndex | null {
+  const indices = records.filter(({ parentId }) => parentId === PAGE_ID).map(({ index }) => index)
+  return indices.filter(isIndex).reduce<PageIndex | null>((top, one) => (top === null || one > top ? one : top), null)
+}
+
+type PageIndex = ReturnType<typeof getIndicesAbove>[number]
+const isIndex = (value: unknown): value is PageIndex => typeof value === 'string'
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
