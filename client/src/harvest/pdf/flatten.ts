@@ -5,9 +5,6 @@ import { type Bar, measureText, type Word } from './measure-text.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** How large pictures of characters that the fonts lack (emoji, signs) are drawn, in px per board unit. */
-const PICTURE_SCALE = 6
-
 /** Replaces each foreignObject of `svg` by text, and gives the fonts that the text is in. */
 export function flattenText(svg: SVGSVGElement, host: HTMLElement): PrintFont[] {
   const fonts: PrintFont[] = []
@@ -62,28 +59,34 @@ function nodeOf(word: Word, fonts: PrintFont[]): SVGElement {
   return text
 }
 
-/** Replaces the words of `svg` that `isDrawable` denies by pictures of them, as the screen shows them. */
-export function flattenMissing(svg: SVGSVGElement, isDrawable: (text: string, font: PrintFont) => boolean): void {
+type Missing = {
+  isDrawable(text: string, font: PrintFont): boolean
+  /** Pixels per unit of the SVG. */
+  scale: number
+}
+
+/** Replaces the words of `svg` that cannot be drawn (emoji, signs) by pictures of them, as the screen shows them. */
+export function flattenMissing(svg: SVGSVGElement, { isDrawable, scale }: Missing): void {
   for (const text of svg.querySelectorAll<SVGTextElement>('text[data-measured]')) {
     const bold = text.getAttribute('font-weight') === 'bold'
     const italic = text.getAttribute('font-style') === 'italic'
     const style = bold ? (italic ? 'bolditalic' : 'bold') : italic ? 'italic' : 'normal'
     const family = text.getAttribute('font-family') ?? ''
-    if (!isDrawable(text.textContent ?? '', { family, style })) text.replaceWith(pictureOf(text))
+    if (!isDrawable(text.textContent ?? '', { family, style })) text.replaceWith(pictureOf(text, scale))
   }
 }
 
-function pictureOf(text: SVGTextElement): SVGImageElement {
+function pictureOf(text: SVGTextElement, scale: number): SVGImageElement {
   const number = (name: string) => Number.parseFloat(text.getAttribute(name) ?? '0')
   const size = number('font-size')
   const width = number('textLength') || size
   const height = size * 1.4
   const canvas = document.createElement('canvas')
-  canvas.width = Math.ceil(width * PICTURE_SCALE)
-  canvas.height = Math.ceil(height * PICTURE_SCALE)
+  canvas.width = Math.ceil(width * scale)
+  canvas.height = Math.ceil(height * scale)
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas to draw a character on')
-  context.scale(PICTURE_SCALE, PICTURE_SCALE)
+  context.scale(scale, scale)
   const style = `${text.getAttribute('font-style')} ${text.getAttribute('font-weight')}`
   context.font = `${style} ${size}px ${text.getAttribute('font-family')}, sans-serif`
   context.fillStyle = text.getAttribute('fill') ?? 'black'

@@ -4,6 +4,10 @@ import { flattenMissing, flattenPictures, flattenText } from './flatten.ts'
 import { addFonts, hasGlyphs, type PrintFont } from './fonts.ts'
 import type { Placement } from './paper.ts'
 
+/** Sharpness of the few characters that become pictures: 400 to the inch, and no larger than a browser can draw. */
+const PIXELS_PER_MM = 400 / 25.4
+const MAX_SCALE = 60
+
 /** One thing on one page. Pages are made in the order of `pageIndex`. */
 export type PdfPart = { pageIndex: number; placement: Placement; svg: () => Promise<SVGSVGElement> }
 
@@ -51,8 +55,9 @@ async function drawPart(pdf: import('jspdf').jsPDF, part: PdfPart, signal: Abort
     const fonts: PrintFont[] = flattenText(svg, host)
     await flattenPictures(svg)
     await addFonts(pdf, fonts, signal)
-    flattenMissing(svg, (text, font) => hasGlyphs(pdf, font, text))
     const { x, y, w: width, h: height } = part.placement
+    const scale = Math.min(MAX_SCALE, (width / svg.viewBox.baseVal.width) * PIXELS_PER_MM)
+    flattenMissing(svg, { scale, isDrawable: (text, font) => hasGlyphs(pdf, font, text) })
     await pdf.svg(svg, { x, y, width, height })
   } finally {
     host.remove()
