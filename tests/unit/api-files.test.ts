@@ -201,6 +201,9 @@ describe('a file that is no board', () => {
     expect(await api.refusal(answer)).toMatchObject({ status: 413, code: 'too-large' })
     const many = Array.from({ length: 10_001 }, (_, i) => note(`n${i}`))
     expect(await api.refusal(open(api, tldr([page(PAGE_ID, 'a1'), ...many])))).toMatchObject({ code: 'too-large' })
+    // Records that would all be left out are work all the same, and anyone may ask for it.
+    const useless = Array.from({ length: 20_001 }, (_, i) => ({ id: `shape:n${i}`, typeName: 'shape' }))
+    expect(await api.refusal(open(api, tldr(useless)))).toMatchObject({ code: 'too-large' })
   })
 
   test('an unknown form or wrong parameters make a board without a form', async () => {

@@ -21,12 +21,15 @@ export type OpenedFile = { start: BoardStart; images: CheckedImage[]; skipped: n
 
 /** As many as a board can hold; see rooms/limits.ts. */
 const MAX_RECORDS = 10_000
+/** Most records of every kind in a file: all are migrated before it is known which are kept. */
+const MAX_IN_FILE = 2 * MAX_RECORDS
 const KEPT = new Set(['shape', 'binding', 'asset'])
 const UNTITLED = { nl: 'Geopend bord', en: 'Opened board' } as const
 
 /** Reads a .kringbord or .tldr file. @throws AppError 'bad-file', 'newer-file' or 'too-large' */
 export function openFile(bytes: Uint8Array, options: OpenOptions): OpenedFile {
   const file = parseFile(bytes)
+  if (file.records.length > MAX_IN_FILE) throw new AppError('too-large', `a file has at most ${MAX_IN_FILE} records`)
   const lang = file.lang ?? options.lang
   const migrated = migrateRecords(file.records, file.schema)
   const { assets, images } = takeImages(
