@@ -2,14 +2,17 @@
 // break when they are stored, numbers that claim more than there is.
 import { admit, type Sender } from '@kringbord/server/src/rooms/gate.ts'
 import { defaultLimits } from '@kringbord/server/src/rooms/limits.ts'
+import { syncMessage } from '@kringbord/server/src/rooms/messages.ts'
+import { createRooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { createBoardRules } from '@kringbord/server/src/rooms/rules.ts'
 import { boardRoots, DOCUMENT_ID, PAGE_ID, type RecordMap } from '@kringbord/shared/board'
 import { writeRecord } from '@kringbord/shared/records'
+import { CLOSE } from '@kringbord/shared/wire'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { updateOf } from '../help/scene.ts'
-import { firstUpdate, testNote } from '../help/wall.ts'
+import { silent, updateOf } from '../help/scene.ts'
+import { BOARD, createWall, firstUpdate, testNote } from '../help/wall.ts'
 
 const OTHER = 3
 const OWN = 7
@@ -157,4 +160,25 @@ test.each([
     map.set('props.segments', Y.Array.from<string | Uint8Array>([chunk]))
   })
   expect(verdict).toBe('text')
+})
+
+test('S6: who asks for the board again and again without reading it is closed', async () => {
+  const rooms = createRooms({ store: await createWall(), log: silent, limits: { lost: 500 } })
+  const room = await rooms.open(BOARD)
+  const closes: number[] = []
+  let unread = 0
+  const seat = room.join({
+    participant: { id: 'p', role: 'participant', name: 'P' },
+    wantsAcks: false,
+    send(shared) {
+      for (const message of shared) unread += message.length
+    },
+    buffered: () => unread,
+    close: (code) => void closes.push(code),
+  })
+  // "I have nothing of client 99": everything is encoded for this one alone.
+  for (let i = 0; i < 5; i++) seat.receive(syncMessage('step1', Uint8Array.from([1, 99, 0])))
+  expect(closes).toEqual([CLOSE.slow])
+  expect(unread).toBeLessThan(5_000)
+  await rooms.close()
 })
