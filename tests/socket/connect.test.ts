@@ -104,6 +104,19 @@ describe('connection', () => {
     expect(a.unsavedCopy()).toContain('Ik maak de vorm')
   })
 
+  it('L4: a change that is larger than the server reads is refused, and can be kept', async () => {
+    const a = connect(await place())
+    await until('saved', () => kind(a) === 'saved')
+    const { records } = boardRoots(a.doc)
+    const text = 'x'.repeat(10_000)
+    a.doc.transact(() => {
+      for (let i = 0; i < 250; i++) writeRecord(records, testNote(`groot${i}`, text, 'a5'))
+    }, 'test')
+    await until('refused', () => kind(a) === 'refused')
+    expect(a.save.get().reason).toBe('too-large')
+    expect(JSON.parse(a.unsavedCopy() ?? '{}').records).toHaveLength(250)
+  })
+
   it('L1: a viewer is never told that something is saved', async () => {
     const a = connect(await place('viewer'))
     await a.ready

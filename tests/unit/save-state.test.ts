@@ -2,7 +2,12 @@
 import { createBackoff } from '@kringbord/client/board/backoff'
 import { createHeartbeat, DEAD_AFTER, SILENCE } from '@kringbord/client/board/heartbeat'
 import { ALONE_AFTER, createSaveLedger, UNSAVED_AFTER } from '@kringbord/client/board/save-state'
+import { unsavedRecords } from '@kringbord/client/board/unsaved-copy'
+import { boardRoots } from '@kringbord/shared/board'
+import { writeRecord } from '@kringbord/shared/records'
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { testNote } from '../help/wall.ts'
 
 const one = new Set(['shape:een'])
 
@@ -128,4 +133,14 @@ describe('coming back', () => {
     heartbeat.look()
     expect(line.dropped).toBe(1)
   })
+})
+
+it('L2: a copy of what is not saved holds all that can be read', () => {
+  const { records } = boardRoots(new Y.Doc())
+  writeRecord(records, { ...testNote('x', 'Goed'), id: 'shape:goed' })
+  writeRecord(records, { ...testNote('x', 'Stuk'), id: 'shape:stuk' })
+  const text = records.get('shape:stuk')?.get('props.richText')
+  if (text instanceof Y.XmlFragment) text.push([new Y.XmlElement('onbekend')])
+  const copy = JSON.parse(unsavedRecords(records, new Set(['shape:goed', 'shape:stuk', 'shape:weg'])) ?? '')
+  expect(copy).toMatchObject({ records: [{ id: 'shape:goed' }], unreadable: ['shape:stuk'], deleted: ['shape:weg'] })
 })

@@ -25,6 +25,8 @@ const FINAL = new Map<number, string>([
   [CLOSE.forbidden, 'forbidden'],
   [CLOSE.gone, 'gone'],
 ])
+/** Closed because a message was larger than the server reads; it would be again. */
+const TOO_LARGE = 1009
 /** Other y-websocket clients forget who is silent for 30 s. */
 const RENEW_EVERY = 15_000
 
@@ -113,6 +115,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     const reason = FINAL.get(event?.code ?? 0)
     if (reason) end('ended', reason)
     else if (event?.code === CLOSE.refused) end('refused', event.reason)
+    else if (event?.code === TOO_LARGE) end('refused', 'too-large')
     show()
     clearTimeout(again)
     if (!over) again = setTimeout(() => provider.connect(), backoff.closed())

@@ -18,15 +18,23 @@ export function changedRecords(records: Y.Map<RecordMap>, transaction: Y.Transac
   return ids
 }
 
-/** `{ kringbord: 'unsaved', records, deleted }` as JSON; null when `ids` is empty. */
+/**
+ * `{ kringbord: 'unsaved', records, deleted, unreadable }` as JSON; null when `ids` is empty. A record that cannot be read
+ * is named, and costs the others nothing.
+ */
 export function unsavedRecords(records: Y.Map<RecordMap>, ids: ReadonlySet<string>): string | null {
   if (ids.size === 0) return null
   const kept: PlainRecord[] = []
   const deleted: string[] = []
+  const unreadable: string[] = []
   for (const id of ids) {
     const map = records.get(id)
-    if (map) kept.push(readRecord(id, map))
-    else deleted.push(id)
+    try {
+      if (map) kept.push(readRecord(id, map))
+      else deleted.push(id)
+    } catch {
+      unreadable.push(id)
+    }
   }
-  return JSON.stringify({ kringbord: 'unsaved', records: kept, deleted }, null, 2)
+  return JSON.stringify({ kringbord: 'unsaved', records: kept, deleted, unreadable }, null, 2)
 }
