@@ -11,8 +11,12 @@ export type Fanout = {
   add(stored: StoredMessage): void
   /** There is something to send: changes, presence or acknowledgements. */
   wake(): void
+  /** What was on its way to the store is stored: sends it, and everything else, unless that was done just now. */
+  stored(): void
   /** Sends it now. */
   flush(): void
+  /** Milliseconds between flushes at present: more with more receivers, each of whom costs a write. */
+  tick(): number
   close(): void
 }
 
@@ -24,6 +28,8 @@ type Surroundings = {
   presence: Presence
   limits: RoomLimits
   now(): number
+  /** Whether changes are on their way to the store: what is stored with them can leave with them. */
+  storing(): boolean
   /** What a receiver has that gets everything up to update `upTo`; null while nobody can say. */
   state(): { stateVector: Uint8Array; upTo: number } | null
   /** Gives a receiver that was lost the difference with what it has. */
@@ -35,6 +41,10 @@ type Surroundings = {
 
 /** Milliseconds after which those who are behind are looked at again. */
 const LOOK_AGAIN = 100
+/** Milliseconds that presence waits for changes that are being stored. */
+const TOGETHER = 10
+/** Receivers per millisecond of tick. */
+const CROWD = 2
 /** Fewer bytes waiting by this much is progress. */
 const PROGRESS = 64 * 1024
 
@@ -48,11 +58,13 @@ type Out = {
 }
 
 /** The fan-out of one room. */
-export function createFanout({ places, presence, limits, now, state, recover, end, onError }: Surroundings): Fanout {
+export function createFanout(around: Surroundings): Fanout {
+  const { places, presence, limits, now, state, recover, end, onError } = around
   let outbox: StoredMessage[] = []
   let sentUpTo = 0
   let flushedAt = -Infinity
-  let tick = limits.tick
+  /** How long the last flush took. */
+  let took = 0
   let everyone: readonly Uint8Array[] | null = null
 
   const send = (place: Place, shared: readonly Uint8Array[]) => {
@@ -123,20 +135,35 @@ export function createFanout({ places, presence, limits, now, state, recover, en
         behind = sendBehind(place, out) || behind
       else send(place, !place.ready || place === author ? out.presence : out.both)
     }
-    // Leave at least half of the time to reading: when a flush takes long, flush less often.
-    tick = Math.min(limits.maxTick, Math.max(limits.tick, 2 * (now() - start)))
+    took = now() - start
     flushedAt = start
     if (behind) lookAgain.set(LOOK_AGAIN)
   }
-  const alarm = createAlarm(flush, onError)
+  /** Leaves at least half of the time to reading: when a flush takes long, flushes are fewer. */
+  const tick = () => {
+    const crowd = Math.min(limits.crowdTick, places.size / CROWD)
+    return Math.min(limits.maxTick, Math.max(limits.tick, crowd, 2 * took))
+  }
+  const flushTogether = () => {
+    const wait = flushedAt + tick() + TOGETHER - now()
+    if (around.storing() && wait > 0 && wait <= TOGETHER) alarm.set(wait)
+    else flush()
+  }
+  const alarm = createAlarm(flushTogether, onError)
   const lookAgain = createAlarm(flush, onError)
 
   return {
     add: (stored) => void outbox.push(stored),
     wake() {
-      alarm.set(Math.max(0, flushedAt + tick - now()))
+      alarm.set(Math.max(0, flushedAt + tick() - now()))
+    },
+    stored() {
+      alarm.stop()
+      if (now() - flushedAt >= tick() / 2) flush()
+      else alarm.set(flushedAt + tick() - now())
     },
     flush,
+    tick,
     close() {
       alarm.stop()
       lookAgain.stop()

@@ -3,7 +3,6 @@
 import * as Y from 'yjs'
 import type { ClientClaim, Store } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
-import type { RoomLimits } from './limits.ts'
 
 /** One accepted update. `n` counts accepted updates of this room from 1. */
 export type Entry = {
@@ -23,6 +22,8 @@ export type Journal = {
   /** Updates that are not stored yet, oldest first. */
   waiting(): Uint8Array[]
   waitingBytes(): number
+  /** Whether something is about to be stored: an append is under way, or will be within a tick. */
+  storing(): boolean
   /** Whether the last append failed and the next has not succeeded yet. */
   failing(): boolean
   /** Resolves when nothing waits any more, or false after `timeout` milliseconds. */
@@ -44,9 +45,9 @@ type Appended = { seq: number; update: Uint8Array }
 const FIRST_RETRY = 250
 const LAST_RETRY = 5_000
 
-/** A journal of `boardId` whose first append starts at once and the next ones at most once per tick. */
+/** A journal of `boardId` whose first append starts at once and the next ones at most once per `tick()` milliseconds. */
 export function createJournal(
-  { boardId, store, limits, now }: { boardId: string; store: Store; limits: RoomLimits; now: () => number },
+  { boardId, store, tick, now }: { boardId: string; store: Store; tick(): number; now(): number },
   listeners: Listeners,
 ): Journal {
   let queue: Entry[] = []
@@ -60,7 +61,7 @@ export function createJournal(
   let closed = false
 
   const alarm = createAlarm(() => void start(), listeners.onError)
-  const nextAppend = () => Math.max(0, startedAt + limits.tick - now())
+  const nextAppend = () => Math.max(0, startedAt + tick() - now())
   const start = async () => {
     if (inFlight.length > 0 || queue.length === 0 || closed) return
     inFlight = queue
@@ -122,6 +123,7 @@ export function createJournal(
     committed: () => committed,
     waiting: () => [...inFlight, ...queue].map((entry) => entry.update),
     waitingBytes: () => bytes,
+    storing: () => retry === 0 && inFlight.length + queue.length > 0,
     failing: () => retry > 0,
     drain(timeout) {
       if (committed === accepted) return Promise.resolve(true)

@@ -43,8 +43,9 @@ export type RoomLimits = {
   lost: number
   /** Milliseconds without progress after which a lost receiver is closed. */
   lostAfter: number
-  /** Milliseconds between flushes: at least, and at most when flushes are slow. */
+  /** Milliseconds between flushes: at least, with many receivers, and at most when flushes are slow. */
   tick: number
+  crowdTick: number
   maxTick: number
   /** Log entries and bytes after which the log is replaced by a snapshot. */
   compactRows: number
@@ -60,7 +61,7 @@ const KIB = 1024
 const MIB = 1024 * KIB
 
 export const defaultLimits: RoomLimits = {
-  connections: 300,
+  connections: 500,
   maxFrame: 2 * MIB,
   maxStateVector: 64 * KIB,
   maxClients: 400,
@@ -85,6 +86,7 @@ export const defaultLimits: RoomLimits = {
   lost: 4 * MIB,
   lostAfter: 30_000,
   tick: 16,
+  crowdTick: 25,
   maxTick: 100,
   compactRows: 500,
   compactBytes: MIB,

@@ -102,7 +102,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const commits = createCommits()
   const session = createRoomSession({ places, claims, clock: around.clock }, begun)
   const journal = createJournal(
-    { boardId, store, limits, now },
+    { boardId, store, tick: () => fanout.tick(), now },
     {
       onCommitted(entries, update, seq) {
         // One message for all that was stored together: one transaction in every browser.
@@ -114,7 +114,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
         for (const place of places) settle(place, journal.committed())
         commits.committed(journal.committed())
         compaction.appended(seq, update.length)
-        fanout.wake()
+        fanout.stored()
         quiet()
       },
       onState(ok, error) {
@@ -145,6 +145,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     presence,
     limits,
     now,
+    storing: journal.storing,
     state() {
       const doc = live.get()
       return doc && { stateVector: Y.encodeStateVector(doc), upTo: journal.accepted() }
