@@ -21,11 +21,11 @@ export function createShakyStore(inner: Store, committed: Y.Doc, random: Random)
   const pause = () => new Promise<void>((resolve) => setTimeout(resolve, random.int(0, 12)))
   const store: Store = {
     ...inner,
-    async append(boardId, update, claims) {
+    async append(boardId, update, claims, shown) {
       await pause()
       if (dead) return never()
       if (random.chance(failures.rate)) throw new Error('disk full')
-      const seq = await inner.append(boardId, update, claims)
+      const seq = await inner.append(boardId, update, claims, shown)
       Y.applyUpdate(committed, update)
       await pause()
       if (dead) return never()
