@@ -69,7 +69,7 @@ async function seesSame(page: Page, other: Page): Promise<boolean> {
 }
 
 describe('one step for everyone', () => {
-  test('the next step brings title, instruction, time and view to all; who comes late lands in it', async () => {
+  test('G1: the next step brings title, instruction, time and view to all; who comes late lands in it', async () => {
     const board = await makeWall()
     const [anne, bob, carla] = await Promise.all([asAnne(board), asBob(board), asCarla(board)])
     await press(anne, /Begin met stap 1/)
@@ -96,7 +96,7 @@ describe('one step for everyone', () => {
     for (const page of [anne, bob, carla]) expect(await faults(page)).toEqual([])
   })
 
-  test('the keyboard goes on, the way back and a jump work, and stopping lets everyone free', async () => {
+  test('G2: the keyboard goes on, the way back and a jump work, and stopping lets everyone free', async () => {
     const board = await makeWall()
     const [anne, bob] = await Promise.all([asAnne(board), asBob(board)])
     const title = () => bob.locator('.k-session h2').textContent()
@@ -119,7 +119,7 @@ describe('one step for everyone', () => {
     await bob.getByTestId('tools.note').waitFor()
   })
 
-  test('who is typing finishes first, and then goes along', async () => {
+  test('G1: who is typing finishes first, and then goes along', async () => {
     const board = await makeWall()
     const [anne, bob] = await Promise.all([asAnne(board), asBob(board)])
     await press(anne, /Begin met stap 1/)
@@ -146,7 +146,7 @@ describe('one step for everyone', () => {
 })
 
 describe('the rights of a step', () => {
-  test('are said in words, and the tools are those', async () => {
+  test('G3: are said in words, and the tools are those', async () => {
     const board = await makeWall()
     const [anne, bob, carla] = await Promise.all([asAnne(board), asBob(board), asCarla(board)])
     await bob.getByTestId('tools.note').waitFor()
@@ -176,7 +176,7 @@ describe('the rights of a step', () => {
 })
 
 describe('the clock', () => {
-  test('shows the same digits within 250 ms everywhere, also where the device clock is wrong', async () => {
+  test('G4: shows the same digits within 250 ms everywhere, also where the device clock is wrong', async () => {
     const board = await makeWall()
     const [anne, bob] = await Promise.all([asAnne(board), asBob(board)])
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
@@ -220,7 +220,7 @@ describe('the clock', () => {
     expect(Math.min(...shared.map(spread))).toBeLessThan(250)
   })
 
-  test('pauses, goes on, and takes more or less time', async () => {
+  test('G2: pauses, goes on, and takes more or less time', async () => {
     const board = await makeWall()
     const [anne, carla] = await Promise.all([asAnne(board), asCarla(board)])
     await press(anne, /Begin met stap 1/)
@@ -242,7 +242,7 @@ describe('the clock', () => {
 })
 
 describe('attention', () => {
-  test('calls everyone, holds them, lets them go, and brings them back', async () => {
+  test('G5: calls everyone, holds them, lets them go, and brings them back', async () => {
     const board = await makeWall()
     const [anne, bob, carla] = await Promise.all([asAnne(board), asBob(board), asCarla(board)])
     await press(anne, /Begin met stap 1/)
@@ -283,7 +283,7 @@ describe('attention', () => {
 })
 
 describe('changing the steps', () => {
-  test('reaches everyone when it is saved; a mistake stands at its field, a removal can be put back', async () => {
+  test('G6: reaches everyone when it is saved; a mistake stands at its field, a removal can be put back', async () => {
     const board = await makeWall()
     const [anne, bob] = await Promise.all([asAnne(board), asBob(board)])
     await press(anne, 'Pas de stappen aan')

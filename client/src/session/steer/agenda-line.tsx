@@ -22,7 +22,7 @@ export function AgendaLine({ state, server }: { state: SessionState; server: Ser
     <div className="k-agenda">
       <span className="k-agenda-pace" data-pace={plan.colour}>
         <Icon name={icons[plan.colour]} size={18} />
-        <PaceWords pace={pace} />
+        <PaceWords pace={madeUp(plan, pace) ? { kind: 'on-time' } : pace} />
       </span>
       <span className="k-agenda-end">{t('endsAt', { time: clockTime(plan.end, lang) })}</span>
       <Advice plan={plan} pace={pace} />
@@ -39,8 +39,7 @@ function PaceWords({ pace }: { pace: Pace }) {
 function Advice({ plan, pace }: { plan: Agenda; pace: Pace }) {
   const t = useTexts(texts)
   const lang = useLang()
-  if (pace.kind === 'behind' && plan.end <= plan.plannedEnd + 1000)
-    return <p className="k-agenda-advice">{t('shorter')}</p>
+  if (madeUp(plan, pace)) return <p className="k-agenda-advice">{t('shorter', { n: pace.minutes })}</p>
   if (pace.kind !== 'late') return null
   const time = clockTime(plan.plannedEnd, lang)
   return (
@@ -48,4 +47,9 @@ function Advice({ plan, pace }: { plan: Agenda; pace: Pace }) {
       {pace.skip ? t('advice', { time, title: pace.skip, n: pace.saves }) : t('adviceNone', { time })}
     </p>
   )
+}
+
+/** Whether the steps ahead can make up for being behind, without hurry. */
+function madeUp(plan: Agenda, pace: Pace): pace is Extract<Pace, { kind: 'behind' }> {
+  return pace.kind === 'behind' && plan.colour === 'green' && plan.end <= plan.plannedEnd + 1000
 }

@@ -69,7 +69,7 @@ export const texts = defineTexts({
     'pace.late': '{n} min te laat klaar',
     advice: 'Ook met kortere stappen haal je {time} niet. Sla "{title}" over: dat scheelt {n} min.',
     adviceNone: 'Ook met kortere stappen haal je {time} niet. Spreek een latere eindtijd af.',
-    shorter: 'De volgende stappen zijn korter gepland.',
+    shorter: '{n} min uitgelopen. De volgende stappen zijn iets korter gepland.',
     failed: 'Dat lukte niet. {reason}',
   },
   en: {
@@ -139,7 +139,7 @@ export const texts = defineTexts({
     'pace.late': 'Done {n} min late',
     advice: 'Even with shorter steps you will not make {time}. Skip "{title}": that saves {n} min.',
     adviceNone: 'Even with shorter steps you will not make {time}. Agree on a later end.',
-    shorter: 'The next steps are planned shorter.',
+    shorter: '{n} min over. The next steps are planned a little shorter.',
     failed: 'That did not work. {reason}',
   },
 })
