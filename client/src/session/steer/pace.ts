@@ -5,7 +5,8 @@ const MINUTE = 60_000
 
 export type Pace =
   | { kind: 'on-time' }
-  | { kind: 'ahead' | 'behind'; minutes: number }
+  | { kind: 'ahead'; minutes: number }
+  | { kind: 'behind'; minutes: number }
   /** Even the shortest steps end this many minutes late; leaving `skip` out saves `saves` minutes. */
   | { kind: 'late'; minutes: number; skip: string | null; saves: number }
 
