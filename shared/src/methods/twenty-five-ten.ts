@@ -23,9 +23,8 @@ export type JudgingPlan = {
 /**
  * People sit in a circle by organisation; in each round cards move on by a fixed number of places, a different one each
  * round (a circulant assignment). So nobody gets the own card or one card twice. The five shifts that keep fewest cards
- * within an organisation are taken, the largest organisations having to be jumped over; among equals those are preferred
- * after which two people do not judge each other. Method: 25/10 Crowd Sourcing, Liberating Structures (K. McCandless &
- * H. Lipmanowicz), where cards pass from hand to hand.
+ * within an organisation are taken: those that jump over the largest ones.
+ * Method: 25/10 Crowd Sourcing, Liberating Structures (K. McCandless & H. Lipmanowicz), where cards pass from hand to hand.
  * @throws MethodError `too-few-people` under six, `twice-the-same-person`
  */
 export function judgingPlan(people: readonly CardAuthor[], seed: number): JudgingPlan {
@@ -56,19 +55,11 @@ function keptWithin(circle: readonly CardAuthor[], shift: number): number {
   ).length
 }
 
+/** Of equals the shortest, less than half the circle where it can be: then two people do not judge each other. */
 function bestShifts(circle: readonly CardAuthor[]): number[] {
   const shifts = circle.map((_, shift) => ({ shift, kept: keptWithin(circle, shift) })).slice(1)
-  const byKept = shifts.sort((one, other) => one.kept - other.kept)
-  const chosen: number[] = []
-  while (chosen.length < JUDGING_ROUNDS) {
-    const open = byKept.filter(({ shift }) => !chosen.includes(shift))
-    const [first] = open
-    if (!first) return chosen
-    const equal = open.filter(({ kept }) => kept === first.kept)
-    const oneWay = equal.find(({ shift }) => 2 * shift !== circle.length && !chosen.includes(circle.length - shift))
-    chosen.push((oneWay ?? first).shift)
-  }
-  return chosen
+  shifts.sort((one, other) => one.kept - other.kept || one.shift - other.shift)
+  return shifts.slice(0, JUDGING_ROUNDS).map(({ shift }) => shift)
 }
 
 /**
