@@ -1,4 +1,5 @@
 // Counting a vote: from everyone's ballots to what is told. Pure, so that a recount gives the same.
+import { bridgeScores, type Support } from './methods/bridge.ts'
 import {
   type BallotEntry,
   choicesOf,
@@ -12,16 +13,18 @@ import {
 /** One person's ballot, with what the count needs to know of them. */
 export type CastBallot = { name: string /** '' is unknown. */; domain: string; ballot: readonly BallotEntry[] }
 
+type Counted = Pick<VoteRound, 'kind' | 'anonymous' | 'items'>
+
 /** The result of a round; ballots without entries are of people who took their votes back. */
 export function tally(round: Pick<VoteRound, 'kind' | 'anonymous' | 'items'>, all: readonly CastBallot[]): VoteResult {
   const ballots = all.filter(({ ballot }) => ballot.length > 0)
   const voters = ballots.length
   if (round.anonymous && voters < LEAST_VOTERS) return { voters, tooFew: true, lines: [], reasons: [], voices: [] }
-  const groups = domainGroups(ballots, round.anonymous ? LEAST_VOTERS : 1)
+  const bridges = bridgesOf(round, ballots)
   const lines = round.items.map(({ id }) => ({
     item: id,
     counts: countsOf(round.kind, id, ballots),
-    bridge: bridgeScore(groups.map((group) => ({ people: group.length, support: supportersOf(id, group) }))),
+    bridge: bridges.get(id) ?? null,
   }))
   const said = ballots.flatMap(({ name, ballot }) => ballot.map((entry) => ({ ...entry, by: name })))
   const by = (name: string) => (round.anonymous ? '' : name)
@@ -34,17 +37,6 @@ export function tally(round: Pick<VoteRound, 'kind' | 'anonymous' | 'items'>, al
     ? []
     : said.map(({ item, choice, count, by: name }) => ({ item, choice, count, by: name }))
   return { voters, tooFew: false, lines, reasons, voices }
-}
-
-/**
- * Support across all groups, so that what the largest group likes does not win by its size: the geometric mean of
- * (support + 1) / (people + 2) per group. As the group-informed consensus of Polis (Small et al., Recerca 26, 2021), a
- * product of smoothed shares; the mean keeps it between 0 and 1. null with fewer than two groups.
- */
-export function bridgeScore(groups: readonly { people: number; support: number }[]): number | null {
-  if (groups.length < 2) return null
-  const product = groups.reduce((sum, { people, support }) => sum * ((support + 1) / (people + 2)), 1)
-  return Math.round(product ** (1 / groups.length) * 1000) / 1000
 }
 
 /** How much an item got in all: dots, or the share that agrees; what a list by majority is sorted on. */
@@ -66,23 +58,22 @@ function countsOf(kind: VoteRound['kind'], item: string, ballots: readonly CastB
 
 const IN_FAVOUR: readonly VoteChoice[] = ['dot', 'agree', 'consent', 'concern']
 
-function supportersOf(item: string, group: readonly CastBallot[]): number {
-  return group.filter(({ ballot }) => ballot.some((one) => one.item === item && IN_FAVOUR.includes(one.choice))).length
+/** Who was for what. Whoever gave dots has judged all items: those without a dot were seen and passed over. */
+function supportOf({ kind, items }: Counted, ballots: readonly CastBallot[]): Support[] {
+  return ballots.flatMap(({ ballot }, i) => {
+    const judged = kind === 'dots' ? items.map(({ id }) => id) : ballot.map((entry) => entry.item)
+    const agrees = (item: string) => ballot.some((one) => one.item === item && IN_FAVOUR.includes(one.choice))
+    return judged.map((item) => ({ voter: String(i), item, agrees: agrees(item) }))
+  })
 }
 
-/**
- * Voters by domain. Groups of fewer than `least` are taken together, and what is then still too few with the smallest of
- * the others: a group of one or two would say what they voted.
- */
-function domainGroups(ballots: readonly CastBallot[], least: number): CastBallot[][] {
-  const byDomain = new Map<string, CastBallot[]>()
-  for (const one of ballots) byDomain.set(one.domain, [...(byDomain.get(one.domain) ?? []), one])
-  const all = [...byDomain.values()].sort((a, b) => a.length - b.length)
-  const rest = all.filter((group) => group.length < least).flat()
-  const [smallest, ...others] = all.filter((group) => group.length >= least)
-  if (rest.length === 0) return smallest ? [smallest, ...others] : []
-  if (rest.length >= least) return [rest, ...(smallest ? [smallest] : []), ...others]
-  return smallest ? [[...smallest, ...rest], ...others] : [rest]
+/** Support across domains by item; without a second domain to be told apart there is none. */
+function bridgesOf(round: Counted, ballots: readonly CastBallot[]): Map<string, VoteLine['bridge']> {
+  const domains = new Map(ballots.map(({ domain }, i) => [String(i), domain]))
+  const items = round.items.map(({ id }) => id)
+  const scores = bridgeScores(supportOf(round, ballots), domains, items, round.anonymous ? LEAST_VOTERS : 1)
+  // Every factor is less than one: only the product of a single one is as much as the least of them.
+  return new Map(scores.map(({ item, bridge }) => [item, bridge?.product === bridge?.least ? null : bridge]))
 }
 
 function compare(a: string, b: string): number {

@@ -101,8 +101,8 @@ export function dotsLeft({ budget }: Pick<VoteRound, 'budget'>, ballot: readonly
 export type VoteLine = {
   item: string
   counts: Partial<Record<VoteChoice, number>>
-  /** Support across all domains, 0 to 1, see `bridgeScore`; null when fewer than two domains can be told apart. */
-  bridge: number | null
+  /** Support across all domains, see methods/bridge.ts; null when fewer than two domains can be told apart. */
+  bridge: { product: number; least: number } | null
 }
 
 /** Someone's concern or objection; `by` is '' in an anonymous round. */
