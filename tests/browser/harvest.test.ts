@@ -93,7 +93,7 @@ test('E1: text wraps in the PDF as on the screen', async () => {
 test('E4: all tegels come in one PDF, two on a page', async () => {
   const page = await openHarvest('tegeltjeswijsheden')
   await page.getByRole('tab', { name: 'Tegels' }).click()
-  const count = Number(/\d+/.exec(await page.getByText(/tegels? met een tekst/).textContent() ?? '')?.[0])
+  const count = Number(/\d+/.exec((await page.getByText(/tegels? met een tekst/).textContent()) ?? '')?.[0])
   const pdf = readPdf(await download(page, 'Maak een PDF van de tegels'))
   expect(count).toBeGreaterThan(3)
   expect(pdf.pages).toHaveLength(Math.ceil(count / 2))
