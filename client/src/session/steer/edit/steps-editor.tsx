@@ -93,7 +93,7 @@ export function StepsEditor({ steps, current, zones, onSave, onClose }: StepsEdi
             </Button>
           }
         >
-          {t('removed', { title: draft.removed.step.title })}
+          {t('removed', { title: draft.removed.step.title || t('newTitle') })}
         </Notice>
       )}
       <Button icon="add" disabled={edit.full} onClick={edit.add}>
