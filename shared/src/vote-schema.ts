@@ -60,7 +60,11 @@ export const voteResult: z.ZodType<VoteResult> = z.object({
   voters: z.number(),
   tooFew: z.boolean(),
   lines: z.array(
-    z.object({ item: z.string(), counts: z.partialRecord(choice, z.number()), bridge: z.object({ product: z.number(), least: z.number() }).nullable() }),
+    z.object({
+      item: z.string(),
+      counts: z.partialRecord(choice, z.number()),
+      bridge: z.object({ product: z.number(), least: z.number() }).nullable(),
+    }),
   ),
   reasons: z.array(z.object({ choice, text: z.string(), by: z.string() })),
   voices: z.array(z.object({ item: z.string(), choice, count: z.number(), by: z.string() })),
