@@ -23,8 +23,12 @@ export function createDraw(seed: number): Draw {
     next,
     below,
     shuffle(list) {
-      const left = [...list]
-      return list.flatMap(() => left.splice(below(left.length), 1))
+      const drawn = [...list]
+      for (let last = drawn.length - 1; last > 0; last--) {
+        const other = below(last + 1)
+        drawn.splice(other, 1, ...drawn.splice(last, 1, ...drawn.slice(other, other + 1)))
+      }
+      return drawn
     },
   }
 }
