@@ -85,7 +85,7 @@ export function createIntake(around: Surroundings): Intake {
   }
   const answer = (place: Place, stateVector: Uint8Array) => {
     // Who asks for the board again and again without reading it would fill our memory with answers.
-    if (place.peer.buffered() > limits.lost) return around.end(place, CLOSE.slow, 'slow')
+    if (place.ready && place.peer.buffered() > limits.lost) return around.end(place, CLOSE.slow, 'slow')
     try {
       if (stateVector.length > limits.maxStateVector) return around.refuse(place, 'too-large')
       answers.answer(place, stateVector)
