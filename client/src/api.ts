@@ -17,6 +17,8 @@ import type {
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
+import type { PatchVoteBody, StartVoteBody } from '@kringbord/shared/vote-schema'
+import type { BallotEntry, VoteSummary, VoteView } from '@kringbord/shared/votes'
 import { ApiError, parseApiError } from './api-error.ts'
 
 const TIMEOUT_MS = 30_000
@@ -78,6 +80,19 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     /** Steers the session (facilitator). */
     steer: (id: string, token: string, json: SessionCommand) =>
       call<SessionNow>(`${board(id)}/session`, { method: 'POST', json, token }),
+    /** Rounds of voting, the newest first. */
+    votes: async (id: string, token: string) =>
+      (await call<{ votes: VoteSummary[] }>(`${board(id)}/votes`, { token })).votes,
+    vote: (id: string, token: string, vote: string) => call<VoteView>(`${board(id)}/votes/${vote}`, { token }),
+    startVote: (id: string, token: string, json: StartVoteBody) =>
+      call<VoteView>(`${board(id)}/votes`, { method: 'POST', json, token }),
+    patchVote: (id: string, token: string, vote: string, json: PatchVoteBody) =>
+      call<VoteView>(`${board(id)}/votes/${vote}`, { method: 'PATCH', json, token }),
+    deleteVote: (id: string, token: string, vote: string) =>
+      call<undefined>(`${board(id)}/votes/${vote}`, { method: 'DELETE', token }),
+    /** One's whole ballot, in the place of what was there. */
+    castBallot: (id: string, token: string, vote: string, ballot: readonly BallotEntry[]) =>
+      call<undefined>(`${board(id)}/votes/${vote}/ballot`, { method: 'PUT', json: { ballot }, token }),
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>
       call<BoardFile>(`${board(id)}/file`, { token, timeout: UPLOAD_TIMEOUT_MS }),

@@ -26,6 +26,7 @@ import { useReadable } from '../../session/use-readable.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { boardCopy } from './board-copy.ts'
+import { BoardVotes } from './board-votes.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { GroupLead } from './group-lead.tsx'
 import { GroupTop } from './group-top.tsx'
@@ -42,7 +43,7 @@ export type OpenBoard = { editor: Editor; binding: BoardBinding }
 
 type ChromeProps = Omit<WallProps, 'onExpired'> & { visit: Visit; open: OpenBoard | null; children: ReactNode }
 
-type PanelName = 'save' | 'people' | 'share'
+type PanelName = 'save' | 'people' | 'share' | 'votes'
 
 const NOTHING = createValue(0)
 
@@ -83,6 +84,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     if (choice === 'file') void saveCopy()
     else if (choice === 'new') leave('/')
     else if (choice === 'leave') setDialog({ kind: 'leave', to: '/', forget: true })
+    else if (choice === 'votes') setPanel('votes')
     else setDialog({ kind: choice })
   }
   const stepsProps = {
@@ -160,6 +162,17 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
             onReopen={() => location.reload()}
           />
           <Comings people={visit.people} />
+          {open && (
+            <BoardVotes
+              visit={visit}
+              editor={open.editor}
+              group={group}
+              zones={steps.zones}
+              open={panel === 'votes'}
+              onToggle={toggle('votes')}
+              onClose={close}
+            />
+          )}
           {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
         </main>
       </div>
@@ -203,6 +216,6 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
 }
 
 function menuChoices(visit: Visit, open: boolean, wide: boolean): MenuChoice[] {
-  const whenOpen: MenuChoice[] = wide ? ['list', 'keys', 'file'] : ['harvest', 'list', 'file']
+  const whenOpen: MenuChoice[] = wide ? ['list', 'votes', 'keys', 'file'] : ['harvest', 'list', 'votes', 'file']
   return [...(open ? whenOpen : []), 'new', 'leave', ...(visit.remove ? (['remove'] as const) : [])]
 }

@@ -10,6 +10,7 @@ import { keepMeasuring } from '../../board/server-clock.ts'
 import { createLoader } from '../../session/loader.ts'
 import { createPresent } from '../../session/people/present.ts'
 import { parseSteps } from '../../session/steps/parse-steps.ts'
+import { createVoteDesk } from '../../session/votes/vote-desk.ts'
 
 export type Visit = ReturnType<typeof openVisit>
 
@@ -39,6 +40,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     const session = await askSession()
     return { ...session, steps: parseSteps(session.steps) }
   })
+  const votes = createVoteDesk(api, boardId, token)
   const stopMeasuring = keepMeasuring(connection.clock, askSession)
 
   const { meta } = boardRoots(connection.doc)
@@ -52,6 +54,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
 
   const stopChanged = connection.onChanged((what) => {
     if (what === 'people') known.reload()
+    else if (what === 'votes') votes.list.reload()
     else facts.reload()
   })
   const ready = createValue(false)
@@ -71,6 +74,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     known,
     share,
     steps,
+    votes,
     /** null for who may not. */
     rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
     /** Opens or closes the board for newcomers; null for who may not. */
@@ -83,7 +87,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       stopMeasuring()
       meta.unobserve(watchTitle)
       present.close()
-      for (const loader of [facts, known, share, steps]) loader.close()
+      for (const loader of [facts, known, share, steps, votes]) loader.close()
       connection.close()
     },
   }

@@ -1,0 +1,76 @@
+// An open round in the panel: what is asked, the own ballot with whether it is saved, and how many have voted.
+import { mayWrite, type Role } from '@kringbord/shared/access'
+import type { BallotEntry, VoteSummary, VoteView } from '@kringbord/shared/votes'
+import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icons.ts'
+import { useReadable } from '../use-readable.ts'
+import type { BallotBox, BallotState } from './ballot-box.ts'
+import { ConsentBallot } from './consent-ballot.tsx'
+import { DotsBallot } from './dots-ballot.tsx'
+import { OpinionBallot } from './opinion-ballot.tsx'
+import { texts } from './texts.ts'
+
+type OpenVoteProps = { round: VoteView; summary: VoteSummary; box: BallotBox; role: Role }
+
+export function OpenVote({ round, summary, box, role }: OpenVoteProps) {
+  const t = useTexts(texts)
+  const ballot = useReadable(box.ballot)
+  const state = useReadable(box.state)
+  const votes = mayWrite(role)
+  return (
+    <>
+      <h3 className="k-vote-question">{round.question || t('untitled')}</h3>
+      <Help round={round} />
+      {votes ? <Ballot round={round} ballot={ballot} onChange={box.set} /> : <p>{t('looksOn')}</p>}
+      <div className="k-vote-foot">
+        {votes && <Saved state={state} empty={ballot.length === 0} onRetry={box.retry} />}
+        <p className="k-vote-turnout">{t('turnout', { voted: summary.voted, people: summary.people })}</p>
+      </div>
+    </>
+  )
+}
+
+function Help({ round }: { round: VoteView }) {
+  const t = useTexts(texts)
+  const what =
+    round.kind === 'dots'
+      ? `${t(round.look === 'heart' ? 'heartsHelp' : 'dotsHelp', { n: round.budget })} ${round.cumulative ? '' : t('onceHelp')}`
+      : t(round.kind === 'opinion' ? 'opinionHelp' : 'consentHelp')
+  return (
+    <p className="k-vote-help">
+      {what} {t(round.anonymous ? 'anonymousHelp' : 'turnoutNamed')}
+    </p>
+  )
+}
+
+function Ballot(props: { round: VoteView; ballot: readonly BallotEntry[]; onChange: BallotBox['set'] }) {
+  switch (props.round.kind) {
+    case 'dots':
+      return <DotsBallot {...props} />
+    case 'opinion':
+      return <OpinionBallot {...props} />
+    case 'consent':
+      return <ConsentBallot {...props} />
+  }
+}
+
+const icons: Record<BallotState, IconName> = { saved: 'check', saving: 'cloud', failed: 'cloudOff', closed: 'lock' }
+
+/** Says that the vote is saved only when the server has it. */
+function Saved({ state, empty, onRetry }: { state: BallotState; empty: boolean; onRetry(): void }) {
+  const t = useTexts(texts)
+  const bare = state === 'saved' && empty
+  return (
+    <p className="k-vote-saved" data-state={bare ? 'empty' : state} role="status">
+      {!bare && <Icon name={icons[state]} size={18} />}
+      <span>{t(bare ? 'save.empty' : `save.${state}`)}</span>
+      {state === 'failed' && (
+        <Button size="small" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+    </p>
+  )
+}

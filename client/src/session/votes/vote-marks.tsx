@@ -1,0 +1,102 @@
+// What a vote shows on the board itself: results at the notes, or one's own dots with − and + while it is open. Drawn over
+// the canvas and moving along with the camera; nothing of it is in the document.
+import { dotsLeft } from '@kringbord/shared/votes'
+import { createPortal } from 'react-dom'
+import { type Editor, useValue } from 'tldraw'
+import { useTexts } from '../../i18n/texts.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { dotsOn, withDots } from './ballot-box.ts'
+import { VoteSign } from './dots-ballot.tsx'
+import { shortText } from './item-text.ts'
+import { texts } from './texts.ts'
+import type { VotesNow } from './use-votes.ts'
+import './vote-marks.css'
+import './votes.css'
+
+type VoteMarksProps = { editor: Editor; votes: VotesNow; votesSelf: boolean }
+
+/** Smaller than this on the screen, in px, a note has no room for a mark. */
+const LEAST_SIZE = 44
+
+export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) {
+  const { openView, result, box, ballot } = votes
+  const round = openView ?? result
+  const items = round && round.kind !== 'consent' ? round.items : []
+  const places = useValue('places of vote marks', () => placesOf(editor, items), [editor, items])
+  const t = useTexts(texts)
+  if (!round || places.length === 0) return null
+  const left = dotsLeft(round, ballot)
+  const mark = (id: string) => {
+    const item = round.items.find((one) => one.id === id)
+    if (!item) return null
+    if (round.state === 'open') {
+      if (!votesSelf || !box || round.kind !== 'dots') return null
+      const given = dotsOn(ballot, id)
+      const full = left === 0 || (!round.cumulative && given > 0)
+      const give = (count: number) => box.set(withDots(ballot, id, count))
+      return (
+        <span className="k-vote-mark" data-own="">
+          {given > 0 && (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t('less', { item: shortText(item) })}
+              onClick={() => give(given - 1)}
+            >
+              <Icon name="minus" size={18} />
+            </button>
+          )}
+          {given > 0 && (
+            <b>
+              <VoteSign look={round.look} /> {given}
+            </b>
+          )}
+          {!full && (
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={t('more', { item: shortText(item) })}
+              onClick={() => give(given + 1)}
+            >
+              <Icon name="add" size={18} />
+            </button>
+          )}
+        </span>
+      )
+    }
+    const counts = round.result?.lines.find((line) => line.item === id)?.counts
+    const n = round.kind === 'dots' ? (counts?.dot ?? 0) : (counts?.agree ?? 0)
+    if (n === 0) return null
+    return (
+      <span className="k-vote-mark">
+        {round.kind === 'dots' ? <VoteSign look={round.look} /> : <Icon name="check" size={18} />} <b>{n}</b>
+      </span>
+    )
+  }
+  return createPortal(
+    // The list in the panel says the same to who cannot see the board.
+    <div className="k-vote-marks" aria-hidden={round.state === 'closed' ? true : undefined}>
+      {places.map(({ id, x, y }) => (
+        <div key={id} style={{ transform: `translate(${x}px, ${y}px)` }}>
+          {mark(id)}
+        </div>
+      ))}
+    </div>,
+    editor.getContainer(),
+  )
+}
+
+/** The top right corners on the screen of what is in view and large enough. */
+function placesOf(editor: Editor, items: readonly { id: string }[]): { id: string; x: number; y: number }[] {
+  if (items.length === 0) return []
+  const view = editor.getViewportPageBounds()
+  const zoom = editor.getZoomLevel()
+  const wanted = new Set(items.map((item) => item.id))
+  return editor.getCurrentPageShapes().flatMap((shape) => {
+    if (!wanted.has(shape.id)) return []
+    const bounds = editor.getShapePageBounds(shape.id)
+    if (!bounds || bounds.w * zoom < LEAST_SIZE || !view.collides(bounds)) return []
+    const { x, y } = editor.pageToViewport({ x: bounds.maxX, y: bounds.minY })
+    return [{ id: shape.id, x: Math.round(x), y: Math.round(y) }]
+  })
+}

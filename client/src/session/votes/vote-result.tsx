@@ -1,0 +1,103 @@
+// How a round came out: a list that can be sorted, with majority and bridge side by side, or where a proposal stands.
+import { majorityOf } from '@kringbord/shared/vote-tally'
+import { choicesOf, type VoteItem, type VoteLine, type VoteResult, type VoteView } from '@kringbord/shared/votes'
+import { useState } from 'react'
+import { useTexts } from '../../i18n/texts.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { ConsentResult } from './consent-result.tsx'
+import { VoteSign } from './dots-ballot.tsx'
+import { texts } from './texts.ts'
+
+export type ResultOf = { round: VoteView; result: VoteResult }
+type Sort = 'majority' | 'bridge' | 'board'
+
+export function VoteResultView({ round, result }: ResultOf) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <h3 className="k-vote-question">{round.question || t('untitled')}</h3>
+      <p className="k-vote-help">{t('resultOf', { n: result.voters })}</p>
+      {result.tooFew ? (
+        <Notice>{t('tooFew', { n: result.voters })}</Notice>
+      ) : round.kind === 'consent' ? (
+        <ConsentResult round={round} result={result} />
+      ) : (
+        <Lines round={round} result={result} />
+      )}
+    </>
+  )
+}
+
+function Lines({ round, result }: ResultOf) {
+  const t = useTexts(texts)
+  const [sort, setSort] = useState<Sort>('majority')
+  const hasBridge = result.lines.some((line) => line.bridge !== null)
+  const sorts: Sort[] = hasBridge ? ['majority', 'bridge', 'board'] : ['majority', 'board']
+  const most = Math.max(1, ...result.lines.map((line) => majorityOf(round.kind, line)))
+  const items = new Map(round.items.map((item) => [item.id, item]))
+  return (
+    <>
+      <Segmented<Sort>
+        label={t('sort')}
+        value={sort}
+        options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        onChange={setSort}
+      />
+      <p className="k-vote-help">{t(hasBridge ? 'bridgeHelp' : 'noBridge')}</p>
+      <ol className="k-vote-items">
+        {sorted(round, result.lines, sort).map((line) => (
+          <li key={line.item}>
+            <Line round={round} result={result} line={line} item={items.get(line.item)} most={most} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+type LineProps = ResultOf & { line: VoteLine; item: VoteItem | undefined; most: number }
+
+function Line({ round, result, line, item, most }: LineProps) {
+  const t = useTexts(texts)
+  const share = majorityOf(round.kind, line)
+  const said = choicesOf[round.kind].filter((choice) => (line.counts[choice] ?? 0) > 0)
+  const voices = result.voices.filter((voice) => voice.item === line.item)
+  const part = round.kind === 'dots' ? share / most : share
+  return (
+    <div className="k-vote-item k-vote-line" data-none={said.length === 0 ? '' : undefined}>
+      <p>{item?.text}</p>
+      <p className="k-vote-score">
+        {round.kind === 'dots' ? (
+          <b>
+            <VoteSign look={round.look} /> {t(`count.${round.look}`, { n: share })}
+          </b>
+        ) : (
+          <>
+            <b>{t('agreeShare', { n: Math.round(share * 100) })}</b>{' '}
+            {choicesOf.opinion.map((choice) => `${t(choice)} ${line.counts[choice] ?? 0}`).join(' · ')}
+          </>
+        )}
+        {line.bridge && (
+          <span className="k-vote-bridge">{t('bridge', { n: Math.round(line.bridge.least * 100) })}</span>
+        )}
+      </p>
+      <span className="k-vote-bar" style={{ inlineSize: `${Math.round(part * 100)}%` }} aria-hidden="true" />
+      {voices.length > 0 && (
+        <details className="k-vote-voices">
+          <summary>{t('voices')}</summary>
+          {voices.map(({ by, choice, count }) => `${by}: ${choice === 'dot' ? count : t(choice)}`).join(' · ')}
+        </details>
+      )}
+    </div>
+  )
+}
+
+function sorted({ kind }: VoteView, lines: readonly VoteLine[], sort: Sort): VoteLine[] {
+  if (sort === 'board') return [...lines]
+  const byMajority = (a: VoteLine, b: VoteLine) => majorityOf(kind, b) - majorityOf(kind, a)
+  if (sort === 'majority') return [...lines].sort(byMajority)
+  const byBridge = (a: VoteLine, b: VoteLine) =>
+    (b.bridge?.least ?? 0) - (a.bridge?.least ?? 0) || (b.bridge?.product ?? 0) - (a.bridge?.product ?? 0)
+  return [...lines].sort((a, b) => byBridge(a, b) || byMajority(a, b))
+}

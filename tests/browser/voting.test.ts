@@ -1,0 +1,122 @@
+// Voting as people meet it: a facilitator and two participants, one of them on a phone, in real browsers.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { choose, comeOn, faults } from '../help/board-page.ts'
+import { openBrowser } from '../help/browser.ts'
+import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+afterEach(async () => {
+  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
+})
+
+type Board = Awaited<ReturnType<typeof makeBoard>>
+const asAnne = (board: Board) => comeOn(browser, board.urls.facilitate, { name: 'Anne' })
+const asBob = (board: Board) => comeOn(browser, board.urls.join, { name: 'Bob' })
+const asCarla = (board: Board) => comeOn(browser, board.urls.join, { name: 'Carla', width: 390 })
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+const panel = (page: Page) => page.locator('.k-panel')
+const tag = (page: Page) => page.locator('.k-vote-tag')
+const bewaard = (page: Page) => panel(page).getByText('Je stem is bewaard').waitFor()
+const more = (page: Page, at: number) =>
+  panel(page)
+    .getByRole('button', { name: /^Eén erbij voor/ })
+    .nth(at)
+/** Every item with its number, as the panel lists them. */
+const results = (page: Page) => panel(page).locator('.k-vote-line').allInnerTexts()
+
+/** Brings everyone to a step, as the facilitator's button does. */
+async function go(board: Board, step: string): Promise<void> {
+  const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
+  const answer = await fetch(`${server.url}/api/boards/${board.id}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ kind: 'go', step }),
+  })
+  expect(answer.status).toBe(200)
+}
+
+test('hearts: three people vote with the list, the phone and the board; all see the same result, and no sooner', async () => {
+  const board = await makeBoard(server, { form: 'tegeltjeswijsheden', title: 'Tegelmiddag', filled: true })
+  await go(board, 'hartjes')
+  const anne = await asAnne(board)
+  const bob = await asBob(board)
+  const carla = await asCarla(board)
+
+  await tag(anne).getByRole('button', { name: 'Begin met stemmen' }).click()
+  expect(await faults(anne)).toEqual([])
+  await panel(anne).getByRole('button', { name: 'Begin met stemmen' }).click()
+  await panel(anne).getByText('Nog 3 hartjes over').waitFor()
+
+  for (const page of [bob, carla]) await tag(page).getByRole('button', { name: 'Stem' }).click()
+  await panel(carla).getByText('Nog 3 hartjes over').waitFor()
+  expect(await faults(carla)).toEqual([])
+  await more(carla, 1).click()
+  await more(carla, 2).click()
+  await more(carla, 0).click()
+  await bewaard(carla)
+  expect(await more(carla, 3).getAttribute('aria-disabled')).toBe('true')
+
+  // With the keyboard.
+  await more(bob, 1).focus()
+  await bob.keyboard.press('Enter')
+  await bewaard(bob)
+  expect(await faults(bob)).toEqual([])
+  await more(anne, 1).click()
+  await bewaard(anne)
+  await panel(anne).getByText('3 van 4 mensen hebben gestemd').first().waitFor()
+  expect(await bob.locator('.k-vote-line').count()).toBe(0)
+
+  await button(anne, 'Sluit de stemming').click()
+  await anne.getByRole('dialog').getByRole('button', { name: 'Sluit de stemming' }).last().click()
+  await panel(anne).getByText('Alleen jij ziet deze uitslag nog.').waitFor()
+  await panel(bob).getByText('De begeleider toont straks de uitslag.').waitFor()
+  const told = await results(anne)
+  expect(told[0]).toContain('3 hartjes')
+  expect(told.join()).not.toContain('Carla')
+
+  await button(anne, 'Toon de uitslag aan iedereen').click()
+  for (const page of [bob, carla]) {
+    await panel(page).getByText('3 mensen hebben gestemd').waitFor()
+    expect(await results(page)).toEqual(told)
+  }
+  expect(await bob.locator('.k-vote-marks .k-vote-mark').allInnerTexts()).toContain('3')
+  expect(await faults(anne)).toEqual([])
+})
+
+test('consent in a named round: an objection needs a reason, and what is said stands in the result', async () => {
+  const board = await makeBoard(server, { form: 'posterpresentatie', title: 'Besluit' })
+  const anne = await asAnne(board)
+  const carla = await asCarla(board)
+  await choose(anne, 'Stemmen')
+  await panel(anne).getByRole('radio', { name: 'Consent', exact: true }).check()
+  await anne.getByLabel('Voorstel').fill('We komen elke maand bij elkaar.')
+  await button(anne, 'Begin met stemmen').click()
+  await tag(carla).getByRole('button', { name: 'Stem' }).click()
+  await carla.getByLabel('Overwegend bezwaar').check()
+  await carla.getByText('Vertel waarom, dan telt je bezwaar.').waitFor()
+  expect(await faults(carla)).toEqual([])
+  await carla.getByLabel('Welk risico zie je').fill('Te vaak voor vrijwilligers')
+  await bewaard(carla)
+  await carla.reload()
+  await tag(carla).getByRole('button', { name: 'Bekijk je stem' }).click()
+  expect(await carla.getByLabel('Welk risico zie je').inputValue()).toBe('Te vaak voor vrijwilligers')
+
+  await button(anne, 'Sluit de stemming').click()
+  await anne.getByRole('dialog').getByRole('button', { name: 'Sluit de stemming' }).last().click()
+  await panel(anne).getByText('Er is een overwegend bezwaar').waitFor()
+  await panel(anne).getByText('Te vaak voor vrijwilligers').waitFor()
+  await panel(anne).getByText('Overwegend bezwaar · Carla').waitFor()
+})
