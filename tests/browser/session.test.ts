@@ -247,6 +247,9 @@ describe('attention', () => {
     const [anne, bob, carla] = await Promise.all([asAnne(board), asBob(board), asCarla(board)])
     await press(anne, /Begin met stap 1/)
     await bob.locator('.k-session').waitFor()
+    // Once the bar has taken its room.
+    await still(bob)
+    await press(bob, 'Breng me naar de groep')
     const home = await still(bob)
     await still(anne)
     await anne.mouse.move(800, 600)

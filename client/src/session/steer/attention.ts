@@ -38,7 +38,7 @@ type AttentionOptions = {
 /** How often it looks whether someone who is busy is done. */
 const LOOK_EVERY = 200
 /** How long after a move the page may still make room for what comes with it. */
-const SETTLES_IN = 1200
+const SETTLES_IN = 3000
 
 /** Starts with where the group is now; ends with `close`. */
 export function createAttention({ editor, session, me }: AttentionOptions): Attention {
