@@ -98,7 +98,7 @@ describe.each(kinds)('votes in a store: $name', ({ name, open }) => {
     expect((await store.vote('b1', 'v1'))?.voted).toBe(1)
   })
 
-  test('V1: after closing nothing is taken, and an anonymous round has lost who voted', async () => {
+  test('Q1: after closing nothing is taken, and an anonymous round has lost who voted', async () => {
     await store.openVote('b1', round('v1'))
     await store.castBallot('b1', 'v1', 'p1', [dots('shape:a')])
     await store.closeVote('b1', 'v1', CLOSED)
@@ -132,7 +132,7 @@ describe.each(kinds)('votes in a store: $name', ({ name, open }) => {
     await expect(store.votes('b1')).rejects.toSatisfy((error) => isStoreError(error, 'gone'))
   })
 
-  test.runIf(name === 'sqlite')('V1: nothing of who voted is left in the file', async () => {
+  test.runIf(name === 'sqlite')('Q1: nothing of who voted is left in the file', async () => {
     await store.openVote('b1', round('v1'))
     await store.castBallot('b1', 'v1', 'kanarie-deelnemer', [dots('shape:a')])
     await store.closeVote('b1', 'v1', CLOSED)

@@ -81,7 +81,7 @@ test('R1: viewers and strangers vote nowhere; only facilitators begin, close, sh
   expect((await cast('nergens', guest?.token ?? '', [])).status).toBe(404)
 })
 
-test('V2: what a ballot may not hold is refused, and the one before it stays', async () => {
+test('Q2: what a ballot may not hold is refused, and the one before it stays', async () => {
   const { begin, cast, read, refusal, guests } = await createVoting()
   const token = guests[0]?.token ?? ''
   const { id, items } = await begin({ ...HEARTS, cumulative: false })
@@ -98,7 +98,7 @@ test('V2: what a ballot may not hold is refused, and the one before it stays', a
   expect((await read(id, token)).mine).toMatchObject([dots(a)])
 })
 
-test('V3: while it is open everyone sees how many voted and their own ballot, never what others voted', async () => {
+test('Q3: while it is open everyone sees how many voted and their own ballot, never what others voted', async () => {
   vi.useFakeTimers()
   const { begin, cast, read, list, guests, host, viewer, told } = await createVoting()
   const { id, items } = await begin(HEARTS)
@@ -118,7 +118,7 @@ test('V3: while it is open everyone sees how many voted and their own ballot, ne
   }
 })
 
-test('V1: what comes after closing is refused; the result is for facilitators until it is shown', async () => {
+test('Q1: what comes after closing is refused; the result is for facilitators until it is shown', async () => {
   const { begin, cast, close, patch, read, refusal, guests } = await createVoting()
   const { id, items } = await begin(HEARTS)
   expect(await refusal(patch(id, { published: true }))).toMatchObject({ code: 'invalid' })
@@ -134,7 +134,7 @@ test('V1: what comes after closing is refused; the result is for facilitators un
   expect((await close(id)).result, 'closing twice counts once').toEqual(closed.result)
 })
 
-test('V4: an anonymous round of fewer than three says nothing, and nothing of who voted is kept', async () => {
+test('Q4: an anonymous round of fewer than three says nothing, and nothing of who voted is kept', async () => {
   const { begin, cast, close, store, board, guests } = await createVoting()
   const { id, items } = await begin(HEARTS)
   for (const { token } of guests.slice(0, 2)) await cast(id, token, [dots(items[1]?.id)])
@@ -175,7 +175,7 @@ test('consent: an objection says why, concerns are told as text, with names only
   expect(JSON.stringify(anonymous)).not.toContain('Gast')
 })
 
-test('V5: the result is what the ballots say, whatever people vote and take back, named and anonymous', async () => {
+test('Q5: the result is what the ballots say, whatever people vote and take back, named and anonymous', async () => {
   const { begin, cast, close, ask, path, host, guests, store, board } = await createVoting()
   const entry = fc.record({ at: fc.nat(9), count: fc.integer({ min: 1, max: 4 }) })
   const moves = fc.array(fc.tuple(fc.nat(5), fc.array(entry, { maxLength: 4 })), { maxLength: 25 })
