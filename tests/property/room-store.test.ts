@@ -88,6 +88,32 @@ test('S4: the log of a busy board is replaced by a snapshot, and an empty room l
   expect(ann.acked.has('again'), 'the board opens again, and its ids are still Ann’s').toBe(true)
 })
 
+test('S4: a document that nobody needs leaves memory while people look at the board, and comes back', async () => {
+  const wall = await createWall()
+  let reads = 0
+  const store = { ...wall, document: (id: string) => wall.document(id).finally(() => reads++) }
+  const rooms = createRooms({ store, log: silent, limits: { rest: 500 } })
+  const [ann, ben, cor] = [client('ann', 10), client('ben', 20), client('cor', 30)]
+  await Promise.all([ann.connect(rooms), ben.connect(rooms), settled()])
+  addNote(ann, 'before')
+  await settled(2_000)
+  expect(reads).toBe(1)
+  ann.awareness.setLocalStateField('cursor', { x: 7 })
+  await settled(2_000)
+  expect(reads, 'presence needs no document').toBe(1)
+  expect(ben.awareness.getStates().get(10)?.cursor).toEqual({ x: 7 })
+  addNote(ann, 'after')
+  await settled()
+  expect(reads, 'read again for a change').toBe(2)
+  expect(has(ben, 'after')).toBe(true)
+  expect(ann.acked.has('after')).toBe(true)
+  await settled(2_000)
+  await Promise.all([cor.connect(rooms), settled()])
+  expect(reads, 'and for someone who comes').toBe(3)
+  expect(boardOf(cor.doc)).toEqual(boardOf(ann.doc))
+  expect(boardOf(await storedBoard(wall))).toEqual(boardOf(ann.doc))
+})
+
 test('S4: closing stores what waits before anyone is sent away', async () => {
   const store = await createWall()
   const rooms = createRooms({ store, log: silent })

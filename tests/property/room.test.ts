@@ -17,7 +17,7 @@ const RUNS = Number(process.env.RUNS ?? 2_000)
 const FIRST_SEED = Number(process.env.SEED ?? 1)
 const silent = { info() {}, warn() {}, error() {} }
 /** Small, so that every stage is reached by a short history. */
-const limits: Partial<RoomLimits> = { idle: 150, compactRows: 6, slow: 1_500, lost: 4_000, lostAfter: 400 }
+const limits: Partial<RoomLimits> = { idle: 150, rest: 60, compactRows: 6, slow: 1_500, lost: 4_000, lostAfter: 400 }
 
 beforeEach(() => {
   vi.useFakeTimers({

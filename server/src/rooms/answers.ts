@@ -13,13 +13,22 @@ export type Answers<P> = {
   add(message: Uint8Array): void
   /** Everything up to the journal's committed number is stored: answers that waited for it leave. */
   release(): void
+  /** Whether nobody waits for an answer. */
+  isIdle(): boolean
+  /** Forgets the kept encoding; the next joiner has it made again. */
+  forget(): void
   /** The whole board, encoded now and kept for joiners from when it is stored; null while it is being built anew. */
   encode(): Uint8Array | null
   close(): void
 }
 
 /** `messages` is made when it is asked for, and anew after something was added. */
-type Snapshot = { message: Uint8Array; since: Uint8Array[]; sinceBytes: number; messages: readonly Uint8Array[] | null }
+type Snapshot = {
+  message: Uint8Array
+  since: Uint8Array[]
+  sinceBytes: number
+  messages: readonly Uint8Array[] | null
+}
 type Upcoming = { message: Uint8Array; upTo: number; since: Uint8Array[] }
 
 const EMPTY = 1
@@ -49,14 +58,23 @@ export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surrou
     const board = doc()
     if (board === null) return null
     const update = Y.encodeStateAsUpdate(board)
-    upcoming = { message: syncMessage('step2', update), upTo: journal.accepted(), since: [] }
+    upcoming = {
+      message: syncMessage('step2', update),
+      upTo: journal.accepted(),
+      since: [],
+    }
     promote()
     return update
   }
   const promote = () => {
     if (upcoming === null || journal.committed() < upcoming.upTo) return
     const { message, since } = upcoming
-    current = { message, since, sinceBytes: since.reduce((sum, one) => sum + one.length, 0), messages: null }
+    current = {
+      message,
+      since,
+      sinceBytes: since.reduce((sum, one) => sum + one.length, 0),
+      messages: null,
+    }
     upcoming = null
   }
   const whenStored = (upTo: number, leave: () => void) => {
@@ -104,6 +122,11 @@ export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surrou
       if (due.length > 0) waiting = waiting.filter((one) => one.upTo > journal.committed())
       for (const one of due) one.leave()
       if (joiners.length > 0) turn.set(0)
+    },
+    isIdle: () => waiting.length === 0 && joiners.length === 0,
+    forget() {
+      current = null
+      upcoming = null
     },
     close() {
       turn.stop()

@@ -1,12 +1,17 @@
-// The document of a room, and how it is built anew from the store after a refused change was applied to it.
+// The document of a room, and how it is built anew from the store: after a refused change was applied to it, or when it
+// is needed again after a rest.
 import { boardRoots } from '@kringbord/shared/board'
 import * as Y from 'yjs'
 import type { Store, StoredDocument } from '../store/store.ts'
 import type { Rules } from './rules.ts'
 
 export type LiveDocument = {
-  /** The document; null while it is being built anew. */
+  /** The document; null while it is being built anew, and while it rests. */
   get(): Y.Doc | null
+  /** Whether it is not there because nobody needed it; `rebuild` brings it back. */
+  isResting(): boolean
+  /** Leaves memory. Only when everything in it is stored. */
+  rest(): void
   /** Records on it. */
   records(): number
   grew(records: number): void
@@ -23,8 +28,15 @@ export function createLiveDocument(
 ): LiveDocument {
   let doc: Y.Doc | null = build(stored, [], rules, clientId)
   let records = rules.count(doc)
+  let resting = false
   return {
     get: () => doc,
+    isResting: () => resting,
+    rest() {
+      doc?.destroy()
+      doc = null
+      resting = true
+    },
     records: () => records,
     grew(more) {
       records += more
@@ -32,6 +44,7 @@ export function createLiveDocument(
     async rebuild(waiting) {
       doc?.destroy()
       doc = null
+      resting = false
       // What is stored while we read may be missing from what we read, and is no longer waiting afterwards.
       const before = waiting()
       const fresh = build(await store.document(boardId), [...before, ...waiting()], rules, clientId)

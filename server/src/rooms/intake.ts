@@ -1,5 +1,5 @@
 // What happens to a message from a peer: measured, read, and handed to who knows about it. While the document is being
-// built anew, everything waits its turn.
+// built anew, everything waits its turn; a document that rests is brought back by what needs it.
 import { CLOSE } from '@kringbord/shared/wire'
 import type * as Y from 'yjs'
 import type { Answers } from './answers.ts'
@@ -32,6 +32,8 @@ type Surroundings = {
   edits: Edits
   /** There is something to send. */
   changed(): void
+  /** The document is needed. */
+  used(): void
   refuse(place: Place, code: string): void
   end(place: Place, code: number, reason: string): void
   onError(error: unknown): void
@@ -46,9 +48,17 @@ export function createIntake(around: Surroundings): Intake {
 
   const run = (task: (doc: Y.Doc) => void) => {
     const doc = live.get()
-    if (doc === null) return void tasks.push(task)
+    if (doc === null) {
+      tasks.push(task)
+      if (live.isResting()) void rebuild()
+      return
+    }
+    around.used()
+    attempt(() => task(doc))
+  }
+  const attempt = (action: () => void) => {
     try {
-      task(doc)
+      action()
     } catch (error) {
       around.onError(error)
     }
@@ -76,11 +86,19 @@ export function createIntake(around: Surroundings): Intake {
       case 'step2':
       case 'update':
         return around.edits.receive(doc, place, message.kind, message.update)
+      default:
+        return handlePresence(place, message)
+    }
+  }
+  const handlePresence = (place: Place, message: Message) => {
+    if (place.gone) return
+    switch (message.kind) {
       case 'awareness':
         return hear(place, message.states)
       case 'query':
         return sayWhoIsHere(place)
-      case 'unknown':
+      // Others are handled above, and a type that we do not know is a newer client's.
+      default:
     }
   }
   const answer = (place: Place, stateVector: Uint8Array) => {
@@ -119,6 +137,9 @@ export function createIntake(around: Surroundings): Intake {
       if (message === null) return around.refuse(place, 'malformed')
       const budget = message.kind === 'step1' ? 'step1' : 'update' in message ? 'document' : 'presence'
       if (!withinBudget(place, budget, frame.length)) return around.end(place, CLOSE.flood, 'flood')
+      // Presence needs no document, but keeps its turn while one is being built.
+      const isPresence = budget === 'presence'
+      if (isPresence && (live.get() !== null || live.isResting())) return attempt(() => handlePresence(place, message))
       if (live.get() === null) {
         taskBytes += frame.length
         if (taskBytes > limits.maxWaiting) return around.end(place, CLOSE.slow, 'busy')
@@ -127,7 +148,7 @@ export function createIntake(around: Surroundings): Intake {
     },
     whenFree: run,
     rebuild: () => void rebuild(),
-    isFree: () => live.get() !== null && tasks.length === 0,
+    isFree: () => (live.get() !== null || live.isResting()) && tasks.length === 0,
     close() {
       closed = true
       tasks = []

@@ -53,6 +53,8 @@ export type RoomLimits = {
   /** Refused changes of one participant in `refusalWindow` milliseconds before its connections are turned away. */
   refusals: number
   refusalWindow: number
+  /** Milliseconds after which a document that nobody changes or asks for leaves memory, though people look at it. */
+  rest: number
   /** Milliseconds that an empty room stays in memory. */
   idle: number
 }
@@ -92,6 +94,7 @@ export const defaultLimits: RoomLimits = {
   compactBytes: MIB,
   refusals: 5,
   refusalWindow: 600_000,
+  rest: 20_000,
   idle: 60_000,
 }
 

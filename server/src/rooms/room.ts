@@ -22,6 +22,7 @@ import { syncMessage } from './messages.ts'
 import type { Peer, RoomLog, Seat } from './peer.ts'
 import { createPlace, type Place, settle } from './place.ts'
 import { createPresence } from './presence.ts'
+import { createRest } from './rest.ts'
 import type { Rules } from './rules.ts'
 import { createRoomSession } from './session.ts'
 
@@ -66,7 +67,8 @@ export type RoomSurroundings = {
   onRefused(participant: string): void
 }
 
-const COMPACT_ON_CLOSE = 50
+/** Rows of the log from which it is worth a snapshot when a room closes or its document rests. */
+const COMPACT_ON_REST = 50
 
 /** Opens the room of a board that exists. @throws when the board cannot be read */
 export async function openRoom(around: RoomSurroundings): Promise<Room> {
@@ -79,7 +81,11 @@ export async function openRoom(around: RoomSurroundings): Promise<Room> {
   return createRoom(around, { stored, claims, session })
 }
 
-type Loaded = { stored: StoredDocument; claims: readonly ClientClaim[]; session: SessionState }
+type Loaded = {
+  stored: StoredDocument
+  claims: readonly ClientClaim[]
+  session: SessionState
+}
 
 function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, session: begun }: Loaded): Room {
   const { boardId, store, log, limits, rules, now } = around
@@ -148,7 +154,12 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     storing: journal.storing,
     state() {
       const doc = live.get()
-      return doc && { stateVector: Y.encodeStateVector(doc), upTo: journal.accepted() }
+      return (
+        doc && {
+          stateVector: Y.encodeStateVector(doc),
+          upTo: journal.accepted(),
+        }
+      )
     },
     recover: (place, stateVector) => answers.answer(place, stateVector),
     onError: trouble,
@@ -181,13 +192,35 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     },
     end: audience.end,
   })
-  const common = { live, journal, presence, answers, limits, changed, refuse, onError: trouble }
+  const rest = createRest({ after: limits.rest, now, mayRest }, () => {
+    void compaction.run(COMPACT_ON_REST)
+    answers.forget()
+    live.rest()
+  })
+  const common = {
+    used: rest.used,
+    live,
+    journal,
+    presence,
+    answers,
+    limits,
+    changed,
+    refuse,
+    onError: trouble,
+  }
   const intake = createIntake({ ...common, edits, end: audience.end })
+
+  rest.used()
 
   function quiet(): void {
     if (isIdle()) around.onQuiet()
   }
-  const isIdle = () => places.size === 0 && journal.committed() === journal.accepted() && intake.isFree()
+  const isStored = () => journal.committed() === journal.accepted() && intake.isFree()
+  const isIdle = () => places.size === 0 && isStored()
+  /** Whether the store has all of the document and nobody waits for any of it. */
+  function mayRest(): boolean {
+    return isStored() && live.get() !== null && answers.isIdle() && [...places].every(({ lost }) => lost === null)
+  }
   function stop(): void {
     closed = true
     journal.close()
@@ -196,6 +229,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     intake.close()
     live.close()
     commits.close()
+    rest.close()
   }
   /** S6: trouble in one board ends that board's room and nothing else. */
   function broken(code: number, error: unknown): void {
@@ -220,7 +254,10 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       if (peer.participant.role !== 'viewer')
         intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
       fanout.wake()
-      return { receive: (frame) => intake.receive(place, frame), leave: () => audience.leave(place) }
+      return {
+        receive: (frame) => intake.receive(place, frame),
+        leave: () => audience.leave(place),
+      }
     },
     write: (change, shown = []) =>
       commits.after((written) =>
@@ -247,7 +284,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       fanout.flush()
       audience.endAll(CLOSE.restart, 'restart')
       if (!drained) log.error({ board: boardId }, 'closed with changes that could not be stored')
-      else await compaction.run(COMPACT_ON_CLOSE)
+      else await compaction.run(COMPACT_ON_REST)
       stop()
     },
   }
