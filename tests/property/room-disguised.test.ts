@@ -135,6 +135,56 @@ test('R1: a deep value is refused, also where it is deleted at once', () => {
   }
 })
 
+/** The letters of `shape:note`. */
+function lettersOf(doc: Y.Doc): Y.XmlText {
+  const text = boardRoots(doc).records.get('shape:note')?.get('props.richText')
+  const line = text instanceof Y.XmlFragment ? text.get(0) : null
+  const letters = line instanceof Y.XmlElement ? line.get(0) : null
+  if (!(letters instanceof Y.XmlText)) throw new Error('the note has no line')
+  return letters
+}
+const typing = (from: Y.Doc, client: number, type: (letters: Y.XmlText) => void) =>
+  updateOf(from, client, (copy) => type(lettersOf(copy)))
+
+test.each(['inside', 'origin', 'right'] as const)('R1: letters that all ask for one place (%s) are refused', (by) => {
+  const doc = board()
+  const forwards = (letters: Y.XmlText) => {
+    for (let i = 0; i < 4_000; i++) letters.insert(0, 'b')
+  }
+  expect(given(doc, typing(doc, OTHER + 1, forwards))).toBe('accepted')
+  const list = lettersOf(doc)
+  const [parent, first] = [list._item?.id, list._start?.id]
+  if (!parent || !first) throw new Error('the note has no letters')
+  const [info, place] = by === 'inside' ? [4, parent] : [by === 'origin' ? 0x84 : 0x44, first]
+  const out = encoding.createEncoder()
+  for (const value of [1, 4_000, OWN, 0]) encoding.writeVarUint(out, value)
+  for (let i = 0; i < 4_000; i++) {
+    encoding.writeUint8(out, info)
+    if (by === 'inside') encoding.writeVarUint(out, 0)
+    for (const value of [place.client, place.clock]) encoding.writeVarUint(out, value)
+    encoding.writeVarString(out, 'c')
+  }
+  encoding.writeVarUint(out, 0)
+  expect(given(doc, encoding.toUint8Array(out))).toBe('malformed')
+})
+
+test('S5: two people who wrote a page in the same place at the same moment are both taken', () => {
+  for (const at of ['start', 'end', 'changing'] as const) {
+    const doc = board()
+    const updates = [OTHER + 1, OWN].map((client) =>
+      typing(doc, client, (letters) => {
+        // From back to front only as much as someone really does.
+        for (let i = 0; i < (at === 'start' ? 300 : 3_000); i++) {
+          const place = at === 'start' ? 0 : at === 'end' ? letters.length : (i * 7919) % letters.length
+          letters.insert(place, 'ab')
+          if (i % 5 === 0) letters.delete(place, 1)
+        }
+      }),
+    )
+    for (const update of updates) expect(given(doc, update), at).toBe('accepted')
+  }
+})
+
 test('R1: deletions over each other are refused before each of them is walked', () => {
   const doc = board()
   const busy = updateOf(doc, OWN, (copy) => {

@@ -13,6 +13,8 @@ export type RoomLimits = {
   maxDeleteRanges: number
   /** New clocks per client in one update. An hour of dragging offline is about 70,000. */
   maxClocks: number
+  /** Steps in which Yjs must find the places of what one update inserts; see placing.ts. */
+  maxPlacing: number
   /** Client ids that one connection may claim: its own, and those of earlier documents it still carries. */
   claimsPerConnection: number
   /** Document frames per second and at once. Our client sends 20; a stock client one per transaction. */
@@ -69,6 +71,7 @@ export const defaultLimits: RoomLimits = {
   maxClients: 400,
   maxDeleteRanges: 100_000,
   maxClocks: 1_000_000,
+  maxPlacing: 2_000_000,
   claimsPerConnection: 16,
   framesPerSecond: 200,
   framesBurst: 2_000,

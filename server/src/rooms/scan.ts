@@ -3,6 +3,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { RoomLimits } from './limits.ts'
+import { isPlacedWithin } from './placing.ts'
 
 /** An update that can be applied at once. */
 export type Scan = {
@@ -40,6 +41,7 @@ export function scanUpdate(update: Uint8Array, doc: Y.Doc, limits: RoomLimits): 
       if (!dependenciesKnown(struct, (id) => id.clock < end(id.client))) return 'missing'
       if (!isShallow(valuesOf(struct), MAX_DEPTH)) return 'malformed'
     }
+    if (!isPlacedWithin(limits.maxPlacing, structs, doc)) return 'malformed'
     const problem = scanDeletes(ds.clients, end, limits)
     return problem ?? { fresh: clocks.fresh, exact: clocks.exact, deletes: ds.clients }
   } catch {
