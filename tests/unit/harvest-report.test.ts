@@ -13,6 +13,7 @@ const words = {
   origin: 'Herkomst',
   originHelp: 'Elk nummer hoort bij een vorm.',
   drawing: 'Tekening',
+  votes: 'Stemmingen',
 }
 
 const note = (id: string, text = id): ReportEntry => ({ id, kind: 'note', title: '', text, by: '' })
@@ -54,4 +55,25 @@ test('E3: what people type is text in Markdown, never markup', () => {
   const source = { ...base, zones: [zone('a', note('x', '# kop\n- <script>*vet*\n1. [l](javascript:x)'))] }
   const markdown = toMarkdown(buildReport(source, words))
   expect(markdown).toContain('- \\# kop  \n  \\- \\<script\\>\\*vet\\*  \n  1\\. \\[l\\](javascript:x) [1]')
+})
+
+test('Q5: votes stand in the report with the number of the note they are about, also of one that was removed', () => {
+  const votes = [
+    {
+      question: 'Wat telt?',
+      about: '3 mensen',
+      lines: [
+        { id: 'x', text: 'x · 3' },
+        { id: 'weg', text: 'weg · 1' },
+      ],
+    },
+  ]
+  const blocks = buildReport({ ...base, zones: [zone('a', note('x'))], votes }, words)
+  const items = blocks.flatMap((block) => (block.kind === 'item' ? [[block.text, block.ref]] : []))
+  expect(items).toEqual([
+    ['x', 1],
+    ['x · 3', 1],
+    ['weg · 1', 2],
+  ])
+  expect(toMarkdown(blocks)).toContain('## Stemmingen')
 })

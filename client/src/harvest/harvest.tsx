@@ -5,7 +5,8 @@ import { useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { createApi } from '../api.ts'
 import { useLang } from '../i18n/lang.ts'
-import { useTexts } from '../i18n/texts.ts'
+import { translator, useTexts } from '../i18n/texts.ts'
+import { texts as voteTexts } from '../session/votes/texts.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -15,6 +16,7 @@ import type { ExportContext } from './exporter.ts'
 import './harvest.css'
 import type { PaperSize } from './pdf/paper.ts'
 import { reportSource } from './report/source.ts'
+import { reportVotes } from './report/votes.ts'
 import { SheetsPanel } from './sheets-panel.tsx'
 import { tegelTargets } from './target.ts'
 import { texts } from './texts.ts'
@@ -39,7 +41,10 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
     const { form, steps } = await api.session(boardId, joined.token)
     const records = editor.store.allRecords() as unknown as PlainRecord[]
     const date = new Date().toLocaleDateString(lang === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long' })
-    return reportSource(records, { title, formTitle: form.title, method: form.source, date, steps })
+    const rounds = (await api.votes(boardId, joined.token)).filter((round) => round.state === 'closed').reverse()
+    const views = await Promise.all(rounds.map((round) => api.vote(boardId, joined.token, round.id)))
+    const votes = reportVotes(views, translator(voteTexts, lang))
+    return { ...reportSource(records, { title, formTitle: form.title, method: form.source, date, steps }), votes }
   }
   const boardFile = async () => new Blob([JSON.stringify(await api.boardFile(boardId, joined.token))])
   const make = (id: string, label: string, targets: ExportContext['targets'] = [], paper: PaperSize = 'A1') =>

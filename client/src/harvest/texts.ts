@@ -54,6 +54,7 @@ export const texts = defineTexts({
     'report.origin': 'Herkomst',
     'report.originHelp': 'Elk nummer in dit verslag hoort bij een briefje, tekstvak of tekening op het bord.',
     'report.drawing': 'Tekening',
+    'report.votes': 'Stemmingen',
   },
   en: {
     title: 'Harvest',
@@ -107,5 +108,6 @@ export const texts = defineTexts({
     'report.origin': 'Origins',
     'report.originHelp': 'Each number in this report belongs to a note, text box or drawing on the board.',
     'report.drawing': 'Drawing',
+    'report.votes': 'Votes',
   },
 })

@@ -36,7 +36,12 @@ export type ReportSource = {
   zones: ReportZone[]
   /** What lies in no zone. */
   loose: ReportEntry[]
+  /** Results of votes that may be told; none without. */
+  votes?: readonly ReportVote[]
 }
+
+/** A vote in the report: each line is about an item on the board, or about none ('' as id). */
+export type ReportVote = { question: string; about: string; lines: { id: string; text: string }[] }
 
 /** Fixed words of a report in one language. */
 export type ReportWords = {
@@ -49,6 +54,7 @@ export type ReportWords = {
   origin: string
   originHelp: string
   drawing: string
+  votes: string
 }
 
 export type Block =
@@ -82,6 +88,7 @@ export function buildReport(source: ReportSource, words: ReportWords): Block[] {
   blocks.push(...[...rest].flatMap((zone) => zoneBlocks(zone, words, numbered)))
   if (source.loose.length > 0) blocks.push({ kind: 'heading', level: 1, text: words.loose })
   blocks.push(...entryBlocks(source.loose, words.loose, words, numbered))
+  blocks.push(...voteBlocks(source.votes ?? [], words, numbered))
   if (numbered.rows.length === 0) blocks.push({ kind: 'soft', text: words.empty })
   else {
     blocks.push({ kind: 'heading', level: 1, text: words.origin }, { kind: 'soft', text: words.originHelp })
@@ -111,6 +118,21 @@ function numberer(): Numberer {
       return rows.length
     },
   }
+}
+
+/** Votes, most first. An item keeps the number it has in the report. */
+function voteBlocks(votes: readonly ReportVote[], words: ReportWords, numbered: Numberer): Block[] {
+  if (votes.length === 0) return []
+  const refOf = (id: string) => numbered.rows.find((row) => row.id === id)?.ref ?? numbered.next(words.votes, id)
+  const blocks = votes.flatMap(({ question, about, lines }): Block[] => [
+    { kind: 'heading', level: 2, text: question },
+    { kind: 'soft', text: about },
+    ...lines.map(({ id, text }): Block => {
+      if (id === '') return { kind: 'soft', text }
+      return { kind: 'item', text, by: '', ref: refOf(id), id }
+    }),
+  ])
+  return [{ kind: 'heading', level: 1, text: words.votes }, ...blocks]
 }
 
 function zoneBlocks(zone: ReportZone, words: ReportWords, numbered: Numberer): Block[] {

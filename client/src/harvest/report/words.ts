@@ -13,5 +13,6 @@ export function reportWords(t: HarvestTexts): ReportWords {
     origin: t('report.origin'),
     originHelp: t('report.originHelp'),
     drawing: t('report.drawing'),
+    votes: t('report.votes'),
   }
 }
