@@ -15,6 +15,14 @@ import type {
   Uploaded,
 } from '@kringbord/shared/api'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
+import type {
+  ChangedOwnNote,
+  HiddenCounts,
+  NewOwnNote,
+  OwnNote,
+  ShowHidden,
+  ShownHidden,
+} from '@kringbord/shared/own-notes'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
 import type { PatchVoteBody, StartVoteBody } from '@kringbord/shared/vote-schema'
@@ -93,6 +101,22 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     /** One's whole ballot, in the place of what was there. */
     castBallot: (id: string, token: string, vote: string, ballot: readonly BallotEntry[]) =>
       call<undefined>(`${board(id)}/votes/${vote}/ballot`, { method: 'PUT', json: { ballot }, token }),
+    /** One's own hidden notes. */
+    ownNotes(id: string, token: string) {
+      const path = `${board(id)}/own-notes`
+      return {
+        list: async () => (await call<{ notes: OwnNote[] }>(path, { token })).notes,
+        add: (json: NewOwnNote) => call<OwnNote>(path, { method: 'POST', json, token }),
+        change: (note: string, json: ChangedOwnNote) =>
+          call<OwnNote>(`${path}/${note}`, { method: 'PUT', json, token }),
+        remove: (note: string) => call<undefined>(`${path}/${note}`, { method: 'DELETE', token }),
+      }
+    },
+    /** How much is hidden, and showing it (facilitator). */
+    hidden: (id: string, token: string) => ({
+      ask: () => call<HiddenCounts>(`${board(id)}/hidden`, { token }),
+      show: (json: ShowHidden) => call<ShownHidden>(`${board(id)}/hidden/show`, { method: 'POST', json, token }),
+    }),
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>
       call<BoardFile>(`${board(id)}/file`, { token, timeout: UPLOAD_TIMEOUT_MS }),

@@ -175,9 +175,9 @@ describe('steps in order', () => {
   })
   test('rights in words', () => {
     const { rights } = step('x')
-    expect(mayOf({ ...rights, draw: true })).toEqual(['may.note', 'may.draw'])
-    expect(mayOf({ ...rights, note: false })).toEqual(['may.text'])
-    expect(mayOf({ ...rights, note: false, moveOwn: false })).toEqual([])
+    expect(mayOf({ rights: { ...rights, draw: true }, visibility: 'open' })).toEqual(['may.note', 'may.draw'])
+    expect(mayOf({ rights: { ...rights, note: false }, visibility: 'open' })).toEqual(['may.text'])
+    expect(mayOf({ rights: { ...rights, note: false, moveOwn: false }, visibility: 'open' })).toEqual([])
     expect(listOf(['a', 'b', 'c'], 'en')).toBe('a, b en c')
     expect(listOf(['a'], 'en')).toBe('a')
   })

@@ -10,6 +10,7 @@ import { saveFile } from '../../harvest/save-file.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { BoardMenu, type MenuChoice } from '../../session/board-menu.tsx'
 import { BoardTitle } from '../../session/board-title.tsx'
+import { OwnWriting } from '../../session/own-notes/own-writing.tsx'
 import { Comings } from '../../session/people/comings.tsx'
 import { FollowBanner } from '../../session/people/follow-banner.tsx'
 import { PeopleButton } from '../../session/people/people-button.tsx'
@@ -92,7 +93,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     onReload: visit.steps.reload,
     facilitates: group.facilitates,
     agenda: useAgenda(group),
-    lead: <GroupLead group={group} editor={open?.editor ?? null} zones={steps.zones} />,
+    lead: <GroupLead hidden={visit.hidden} group={group} editor={open?.editor ?? null} zones={steps.zones} />,
     ...steps,
   }
   const formTitle = session.state === 'ready' ? session.value.form.title : ''
@@ -173,6 +174,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
               onClose={close}
             />
           )}
+          {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
           {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
         </main>
       </div>

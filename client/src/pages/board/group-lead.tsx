@@ -3,15 +3,17 @@ import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Zone } from '../../board/zones.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import type { HiddenWatch } from '../../session/hidden/hidden-watch.ts'
+import { ShowHiddenNotes } from '../../session/hidden/show-hidden.tsx'
 import { StepsEditor } from '../../session/steer/edit/steps-editor.tsx'
 import { texts } from '../../session/steer/edit/texts.ts'
 import { Lead } from '../../session/steer/lead.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { Group } from './use-group.ts'
 
-type GroupLeadProps = { group: Group; editor: Editor | null; zones: readonly Zone[] }
+type GroupLeadProps = { group: Group; hidden: HiddenWatch | null; editor: Editor | null; zones: readonly Zone[] }
 
-export function GroupLead({ group, editor, zones }: GroupLeadProps) {
+export function GroupLead({ group, hidden, editor, zones }: GroupLeadProps) {
   const t = useTexts(texts)
   const toast = useToast()
   const [editing, setEditing] = useState(false)
@@ -20,6 +22,7 @@ export function GroupLead({ group, editor, zones }: GroupLeadProps) {
   return (
     <>
       <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />
+      {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
       {editing && (
         <StepsEditor
           steps={state.steps}

@@ -7,10 +7,13 @@ import { ApiError } from '../../api-error.ts'
 import { connectBoard } from '../../board/connect.ts'
 import { createValue } from '../../board/readable.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
+import { createHiddenWatch } from '../../session/hidden/hidden-watch.ts'
 import { createLoader } from '../../session/loader.ts'
+import { createOwnNotes } from '../../session/own-notes/own-notes.ts'
 import { createPresent } from '../../session/people/present.ts'
 import { parseSteps } from '../../session/steps/parse-steps.ts'
 import { createVoteDesk } from '../../session/votes/vote-desk.ts'
+import { createSafeStorage } from '../../storage.ts'
 
 export type Visit = ReturnType<typeof openVisit>
 
@@ -41,6 +44,13 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     return { ...session, steps: parseSteps(session.steps) }
   })
   const votes = createVoteDesk(api, boardId, token)
+  /** What this person wrote hidden; null for who writes on the board itself, or not at all. */
+  const ownNotes =
+    role === 'participant'
+      ? createOwnNotes({ api: api.ownNotes(boardId, token), storage: createSafeStorage(() => sessionStorage), boardId })
+      : null
+  const hidden =
+    role === 'facilitator' ? createHiddenWatch({ ...api.hidden(boardId, token), session: connection.session }) : null
   const stopMeasuring = keepMeasuring(connection.clock, askSession)
 
   const { meta } = boardRoots(connection.doc)
@@ -54,7 +64,10 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
 
   const stopChanged = connection.onChanged((what) => {
     if (what === 'people') known.reload()
-    else if (what === 'votes') votes.list.reload()
+    else if (what === 'own-notes') {
+      ownNotes?.reload()
+      hidden?.reload()
+    } else if (what === 'votes') votes.list.reload()
     else facts.reload()
   })
   const ready = createValue(false)
@@ -74,6 +87,9 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     known,
     share,
     steps,
+    ownNotes,
+    /** How much is hidden; null for who may not know. */
+    hidden,
     votes,
     /** null for who may not. */
     rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
@@ -87,6 +103,8 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       stopMeasuring()
       meta.unobserve(watchTitle)
       present.close()
+      ownNotes?.close()
+      hidden?.close()
       for (const loader of [facts, known, share, steps, votes]) loader.close()
       connection.close()
     },

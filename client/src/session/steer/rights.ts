@@ -1,7 +1,8 @@
-// What a step lets participants do, as keys of texts. Voting and hidden writing have words of their own once they are there.
+// What a step lets participants do, as keys of texts. Voting has words of its own.
+import { boardRights, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { Step } from '@kringbord/shared/session'
 
-export type MayKey = 'may.note' | 'may.text' | 'may.tegel' | 'may.draw' | 'may.moveAll'
+export type MayKey = 'may.hidden' | 'may.note' | 'may.text' | 'may.tegel' | 'may.draw' | 'may.moveAll'
 
 const words = [
   ['note', 'may.note'],
@@ -10,11 +11,14 @@ const words = [
   ['moveAll', 'may.moveAll'],
 ] as const satisfies readonly (readonly [keyof Step['rights'], MayKey])[]
 
-/** What the rights of a step allow, the most telling first; empty when people only look. */
-export function mayOf(rights: Step['rights']): MayKey[] {
-  // Who may move their own work may write in the form as well (access.ts); beside notes and tegels that goes without saying.
-  const boxes = rights.moveOwn && !rights.note && !rights.tegel
-  return [...(boxes ? (['may.text'] as const) : []), ...words.flatMap(([right, key]) => (rights[right] ? [key] : []))]
+/** What a step allows, the most telling first; empty when people only look. */
+export function mayOf(step: Pick<Step, 'rights' | 'visibility'>): MayKey[] {
+  const rights = boardRights(step)
+  const hidden = writesHidden(step)
+  // Who may move their own work may write in the form as well (access.ts); beside writing that goes without saying.
+  const boxes = rights.moveOwn && !hidden && !rights.note && !rights.tegel
+  const first: MayKey[] = hidden ? ['may.hidden'] : boxes ? ['may.text'] : []
+  return [...first, ...words.flatMap(([right, key]) => (rights[right] ? [key] : []))]
 }
 
 /** `a, b en c` */

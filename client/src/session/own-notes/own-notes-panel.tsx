@@ -1,0 +1,88 @@
+// "My notes": where one writes what nobody else sees yet, and reads, changes and removes what one wrote.
+import { mostOwnNotes, writesHidden } from '@kringbord/shared/hidden-writing'
+import type { OwnNote } from '@kringbord/shared/own-notes'
+import type { Step } from '@kringbord/shared/session'
+import { type RefObject, useState } from 'react'
+import { useTexts } from '../../i18n/texts.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Panel } from '../panel.tsx'
+import { useReadable } from '../use-readable.ts'
+import { EMPTY_DRAFT } from './kept-note.ts'
+import { OwnNoteForm } from './own-note-form.tsx'
+import { OwnNoteItem } from './own-note-item.tsx'
+import type { OwnNotes } from './own-notes.ts'
+import { texts } from './texts.ts'
+import type { NamedZone } from './zone-names.ts'
+
+type OwnNotesPanelProps = {
+  own: OwnNotes
+  /** The step that everyone is in. */
+  step: Step | null
+  zones: readonly NamedZone[]
+  onClose(): void
+  opener: RefObject<HTMLElement | null>
+}
+
+export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPanelProps) {
+  const t = useTexts(texts)
+  const notes = useReadable(own.notes)
+  const draft = useReadable(own.draft)
+  const [said, setSaid] = useState('')
+  const writing = step !== null && writesHidden(step) ? step : null
+  const here = notes.filter((note) => note.step === writing?.id)
+  const left = writing ? mostOwnNotes(writing) - here.length : 0
+  const changing = notes.find(({ id }) => id === draft.note) ?? null
+  const save = (note: OwnNote) => {
+    own.write(note)
+    own.setDraft({ ...EMPTY_DRAFT, zone: note.zone })
+    setSaid('')
+  }
+  return (
+    <Panel title={t(step?.rights.tegel ? 'titleTegels' : 'title')} onClose={onClose} opener={opener} stays>
+      <p className="k-own-hidden">
+        <Icon name="eyeOff" size={18} /> {t(writing ? 'hidden' : 'over')}
+      </p>
+      {writing && (left > 0 || changing) && (
+        <OwnNoteForm
+          key={changing?.id ?? 'new'}
+          step={writing}
+          changing={changing}
+          zones={zones}
+          draft={draft}
+          onDraft={own.setDraft}
+          onSave={save}
+        />
+      )}
+      {writing && (
+        <p className="k-own-left">{left <= 0 ? t('enough') : writing.budget.notes > 0 && t('left', { n: left })}</p>
+      )}
+      <h3 className="k-own-head">{t('written')}</h3>
+      {notes.length === 0 && <p className="k-own-left">{t('none')}</p>}
+      <ul className="k-own-list">
+        {notes.map((note) => (
+          <OwnNoteItem
+            key={note.id}
+            note={note}
+            zone={zones.length > 1 ? (zones.find(({ id }) => id === note.zone)?.name ?? '') : ''}
+            onEdit={
+              writing?.id === note.step ? () => own.setDraft({ text: note.text, zone: note.zone, note: note.id }) : null
+            }
+            onRemove={() => {
+              if (draft.note === note.id) own.setDraft(EMPTY_DRAFT)
+              own.remove(note.id)
+              setSaid(t('removed'))
+            }}
+          />
+        ))}
+      </ul>
+      <p className="k-hidden" role="status">
+        {said || stateSaid(notes.at(-1)?.state, t('saved'), t('waiting'))}
+      </p>
+    </Panel>
+  )
+}
+
+function stateSaid(state: string | undefined, saved: string, waiting: string): string {
+  if (state === 'saved') return saved
+  return state === 'waiting' ? waiting : ''
+}
