@@ -102,8 +102,8 @@ function Round({ round, desk, votes, role, children }: RoundProps) {
     if (!votes.openView || !votes.box) return <Waiting />
     return (
       <>
-        <OpenVote round={votes.openView} summary={round} box={votes.box} role={role} />
         {children}
+        <OpenVote round={votes.openView} summary={round} box={votes.box} role={role} />
       </>
     )
   }
@@ -121,8 +121,8 @@ function Round({ round, desk, votes, role, children }: RoundProps) {
   if (!view.result) return <p>{t('wait')}</p>
   return (
     <>
-      <VoteResultView round={view} result={view.result} />
       {children}
+      <VoteResultView round={view} result={view.result} />
     </>
   )
 }
