@@ -40,17 +40,19 @@ export function pinned(cpu, { first = true } = {}) {
   return [...nice, ...(cpu === null ? [] : ['taskset', '-c', String(cpu)])]
 }
 
+function setAutogroup(nice) {
+  try {
+    writeFileSync('/proc/self/autogroup', String(nice))
+  } catch {
+    // Not root, or no autogroups.
+  }
+}
+const lower = () => setAutogroup(0)
+
 /** With autogroups `nice` counts only within one login session: raises this whole session until the process ends. */
 export function raiseSession() {
-  const set = (nice) => {
-    try {
-      writeFileSync('/proc/self/autogroup', String(nice))
-    } catch {
-      // Not root, or no autogroups.
-    }
-  }
-  set(-15)
-  process.once('exit', () => set(0))
+  setAutogroup(-15)
+  if (!process.listeners('exit').includes(lower)) process.once('exit', lower)
 }
 
 /** Waits until others use less than `share` of one CPU, at most `patience` ms. Returns the share they use. */
