@@ -47,7 +47,12 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   /** What this person wrote hidden; null for who writes on the board itself, or not at all. */
   const ownNotes =
     role === 'participant'
-      ? createOwnNotes({ api: api.ownNotes(boardId, token), storage: createSafeStorage(() => sessionStorage), boardId })
+      ? createOwnNotes({
+          api: api.ownNotes(boardId, token),
+          storage: createSafeStorage(() => sessionStorage),
+          // Of this person: whoever comes after them in this tab gets nothing of it.
+          keptAs: `${boardId}.${participant}`,
+        })
       : null
   const hidden =
     role === 'facilitator' ? createHiddenWatch({ ...api.hidden(boardId, token), session: connection.session }) : null

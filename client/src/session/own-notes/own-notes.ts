@@ -26,12 +26,12 @@ export type OwnNotesApi = {
   remove(id: string): Promise<unknown>
 }
 
-type Surroundings = { api: OwnNotesApi; storage: TextStorage; boardId: string }
+type Surroundings = { api: OwnNotesApi; storage: TextStorage; keptAs: string }
 
 const RETRY_MS = 4000
 
-export function createOwnNotes({ api, storage, boardId }: Surroundings): OwnNotes {
-  const name = `kringbord.own.${boardId}`
+export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes {
+  const name = `kringbord.own.${keptAs}`
   const kept = parseKept(storage.getItem(name))
   const notes = createValue<readonly KeptNote[]>(kept.notes)
   const draft = createValue<Draft>(kept.draft)
