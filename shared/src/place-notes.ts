@@ -90,7 +90,12 @@ function layIn(
     if (cells.length === batch.length) return { cells, scale, zone: null }
   }
   const scale = readable.at(-1) ?? 1
-  const grown = grow(zone, shapes, cellSize(batch, scale), (shape) => cellsOf(shape, scale).length === batch.length)
+  const grown = grow(zone, cellSize(batch, scale), {
+    // Nor over what was put beside the zone before.
+    isFree: (larger) =>
+      isFree(larger, zone, shapes) && placed.every((box) => !overlap(box, larger.box) || contains(zone.box, box)),
+    fits: (larger) => cellsOf(larger, scale).length === batch.length,
+  })
   if (grown) return { cells: cellsOf(grown, scale), scale, zone: grown }
   const smaller = first ? readable : LEAST
   const least = smaller.at(-1) ?? scale
@@ -123,9 +128,8 @@ function cellSize(batch: readonly ToPlace[], scale: number) {
 /** The zone with just enough more room below or else at its right, or null where something stands in the way. */
 function grow(
   zone: PlacedShape,
-  shapes: readonly PlacedShape[],
   cell: { w: number; h: number; gap: number },
-  fits: (zone: PlacedShape) => boolean,
+  asks: { isFree(larger: PlacedShape): boolean; fits(larger: PlacedShape): boolean },
 ): PlacedShape | null {
   if (zone.type !== 'area' || zone.rotation !== 0) return null
   const { height } = heading(zone)
@@ -137,8 +141,8 @@ function grow(
       const box = { ...zone.box, w: zone.box.w + dx * times, h: zone.box.h + dy * times }
       const larger = { ...zone, box, props: { ...zone.props, w: box.w, h: box.h } }
       // Its heading stays as large as it is: things lie under it.
-      if (heading(larger).height > height || !isFree(larger, zone, shapes)) break
-      if (fits(larger)) return larger
+      if (heading(larger).height > height || !asks.isFree(larger)) break
+      if (asks.fits(larger)) return larger
     }
   }
   return null
