@@ -35,7 +35,7 @@ export function VoteTag({ votes, role, step, open, onOpen, ref }: VoteTagProps) 
           <small>{t('turnout', { voted: round.voted, people: round.people })}</small>
         )}
       </p>
-      <Button ref={ref} size="small" aria-haspopup="dialog" aria-expanded={open} onClick={onOpen}>
+      <Button ref={ref} variant="primary" size="small" aria-haspopup="dialog" aria-expanded={open} onClick={onOpen}>
         {t(said.act)}
       </Button>
       {!mayStay && (
