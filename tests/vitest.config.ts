@@ -7,7 +7,14 @@ export default defineConfig({
   test: {
     reporters: ['default', './help/closing-line.ts'],
     projects: [
-      { test: { ...base, name: 'node', include: ['{unit,contract,property,golden}/**/*.test.ts'] } },
+      {
+        test: {
+          ...base,
+          name: 'node',
+          setupFiles: ['./help/seed.ts'],
+          include: ['{unit,contract,property,golden}/**/*.test.ts'],
+        },
+      },
       {
         test: {
           ...base,
