@@ -23,8 +23,6 @@ export default defineConfig({
           globalSetup: ['./help/build.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
-          // Real browsers on a busy machine miss a moment now and then; what fails twice is a fault. Retries are in the output.
-          retry: 1,
         },
       },
     ],
