@@ -101,6 +101,9 @@ describe('the connection', () => {
       if (!server.isRunning()) await server.start()
     })
     // The parts that come later have come: the list must work without a connection.
+    await bob.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/list-dialog')),
+    )
     await bob.waitForLoadState('networkidle')
     await server.kill()
     await bob.getByText('Geen verbinding. Je kunt doorwerken.').waitFor()
