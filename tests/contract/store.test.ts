@@ -235,6 +235,26 @@ describe.each(kinds)('store: $name', ({ open }) => {
     expect(await refusal(store.ownNotes('b2'))).toBe('gone')
   })
 
+  test('entries are kept per kind in the order in which they came, rewritten in their place, and go with their board', async () => {
+    await store.createBoard(boardRow('b1'), bytes(1))
+    await store.createBoard(boardRow('b2'), bytes(1))
+    const [a, b] = [
+      { id: 'a', value: { angle: 30, of: ['x', null] } },
+      { id: 'b', value: 'two' },
+    ]
+    for (const entry of [a, b]) await store.putEntry('b1', 'needle', entry)
+    await store.putEntry('b1', 'table', a)
+    await store.putEntry('b1', 'needle', { id: 'a', value: 3 })
+    expect(await store.entries('b1', 'needle')).toEqual([{ id: 'a', value: 3 }, b])
+    expect(await store.entries('b2', 'needle')).toEqual([])
+    await store.removeEntries('b1', 'needle', ['a', 'never'])
+    expect(await store.entries('b1', 'needle')).toEqual([b])
+    expect(await store.entries('b1', 'table'), 'the same id of another kind').toEqual([a])
+    expect(await refusal(store.putEntry('nope', 'needle', a))).toBe('unknown')
+    await store.deleteBoard('b1')
+    expect(await refusal(store.entries('b1', 'table'))).toBe('gone')
+  })
+
   test('a deleted board is gone with all it had, and stays gone', async () => {
     await store.createBoard(boardRow('b1'), bytes(1))
     await store.addParticipant(participant('b1', 'a', bytes(2)))
@@ -322,7 +342,7 @@ describe('store: sqlite on disk', () => {
     await first.close()
     const database = await openDatabase(join(dir, 'test.sqlite'))
     database.exec(
-      'DROP TABLE own_note; DROP TABLE ballot; DROP TABLE vote; DROP TABLE session; PRAGMA user_version = 1',
+      'DROP TABLE entry; DROP TABLE own_note; DROP TABLE ballot; DROP TABLE vote; DROP TABLE session; PRAGMA user_version = 1',
     )
     database.close()
 

@@ -2,7 +2,7 @@
 // except that nothing survives the process.
 import type { SessionState } from '@kringbord/shared/session-state'
 import { type BoardVotes, createVotesInMemory } from './memory-votes.ts'
-import type { AssetRow, BoardRow, ClientClaim, OwnNoteRow, ParticipantRow, Store } from './store.ts'
+import type { AssetRow, BoardRow, ClientClaim, EntryRow, OwnNoteRow, ParticipantRow, Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
 type Board = {
@@ -15,6 +15,8 @@ type Board = {
   assets: Set<string>
   session: SessionState | null
   ownNotes: Map<string, OwnNoteRow>
+  /** By kind, then by id. */
+  entries: Map<string, Map<string, EntryRow>>
   votes: BoardVotes
 }
 
@@ -57,6 +59,7 @@ export function createMemoryStore(): Store {
         assets: new Set(),
         session: null,
         ownNotes: new Map(),
+        entries: new Map(),
         votes: [],
       }
       boards.set(row.id, board)
@@ -120,6 +123,19 @@ export function createMemoryStore(): Store {
     async removeOwnNotes(boardId, ids) {
       const { ownNotes } = need(boardId)
       for (const id of ids) ownNotes.delete(id)
+    },
+
+    async entries(boardId, kind) {
+      return structuredClone([...(need(boardId).entries.get(kind)?.values() ?? [])])
+    },
+    async putEntry(boardId, kind, entry) {
+      const { entries } = need(boardId)
+      const ofKind = entries.get(kind) ?? new Map<string, EntryRow>()
+      entries.set(kind, ofKind.set(entry.id, structuredClone(entry)))
+    },
+    async removeEntries(boardId, kind, ids) {
+      const ofKind = need(boardId).entries.get(kind)
+      for (const id of ids) ofKind?.delete(id)
     },
 
     async append(boardId, update, claims, shown = []) {

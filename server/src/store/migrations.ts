@@ -127,6 +127,17 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (board_id, id)
   ) STRICT;
   `,
+  `
+  -- Small things that the server keeps of a board beside its document, as JSON.
+  CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    board_id TEXT NOT NULL REFERENCES board(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (board_id, kind, id)
+  ) STRICT;
+  `,
 ]
 
 /** Brings the tables up to date. @throws when the database was written by a newer version */

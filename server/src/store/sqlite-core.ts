@@ -5,6 +5,7 @@ import {
   parseAsset,
   parseBoard,
   parseBytes,
+  parseEntry,
   parseNumber,
   parseOwnNote,
   parseParticipant,
@@ -154,6 +155,28 @@ export function createStoreCore(database: Database): StoreCore {
     removeOwnNotes(boardId, ids) {
       need(boardId)
       removeOwnNotes(boardId, ids)
+    },
+
+    entries(boardId, kind) {
+      need(boardId)
+      return all('SELECT id, value FROM entry WHERE board_id = ? AND kind = ? ORDER BY number', boardId, kind).map(
+        parseEntry,
+      )
+    },
+    putEntry(boardId, kind, { id, value }) {
+      need(boardId)
+      run(
+        `INSERT INTO entry (board_id, kind, id, value) VALUES (?, ?, ?, ?)
+         ON CONFLICT (board_id, kind, id) DO UPDATE SET value = excluded.value`,
+        boardId,
+        kind,
+        id,
+        JSON.stringify(value),
+      )
+    },
+    removeEntries(boardId, kind, ids) {
+      need(boardId)
+      for (const id of ids) run('DELETE FROM entry WHERE board_id = ? AND kind = ? AND id = ?', boardId, kind, id)
     },
 
     append(boardId, update, claims, shown = []) {

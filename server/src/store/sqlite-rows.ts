@@ -9,7 +9,7 @@ import { parseSessionState } from '@kringbord/shared/step-schema'
 import { ballotEntry, voteFacts, voteItem, voteResult } from '@kringbord/shared/vote-schema'
 import type { BallotEntry } from '@kringbord/shared/votes'
 import { z } from 'zod'
-import type { AssetRow, BoardRow, OwnNoteRow, ParticipantRow, VoteRow } from './store.ts'
+import type { AssetRow, BoardRow, EntryRow, OwnNoteRow, ParticipantRow, VoteRow } from './store.ts'
 
 /** A row as the driver gives it. */
 export type Row = Record<string, unknown>
@@ -112,6 +112,13 @@ export function parseVote(row: Row): VoteRow {
 
 export function parseBallotEntry(row: Row): BallotEntry {
   return ballotEntry.parse(row)
+}
+
+const entrySchema = z.object({ id: z.string(), value: json })
+
+/** An entry; what its value is, only its kind knows. */
+export function parseEntry(row: Row): EntryRow {
+  return entrySchema.parse(row)
 }
 
 export function parseBytes(row: Row | undefined): Uint8Array | null {

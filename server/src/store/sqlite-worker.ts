@@ -16,6 +16,7 @@ const FORGETS: ReadonlySet<StoreRequest['method']> = new Set([
   'closeVote',
   'deleteVote',
   'removeOwnNotes',
+  'removeEntries',
 ])
 
 const port = parentPort

@@ -65,6 +65,9 @@ export type OwnNoteRow = {
   updatedAt: string
 }
 
+/** Something small that the server keeps of a board beside its document: a JSON value, named within its kind. */
+export type EntryRow = { id: string; value: unknown }
+
 /** Client ids of Yjs that a participant has written with: [clientId, participantId]. */
 export type ClientClaim = readonly [number, string]
 
@@ -113,6 +116,13 @@ export interface Store {
   putOwnNote(note: OwnNoteRow): Promise<void>
   /** Removes hidden notes, and with them who wrote them; ids that are not there are passed over. */
   removeOwnNotes(boardId: string, ids: readonly string[]): Promise<void>
+
+  /** The entries of a kind (`tables`, `needle` …), in the order in which they were first put. Whoever reads them parses them. */
+  entries(boardId: string, kind: string): Promise<EntryRow[]>
+  /** Puts one entry in the place of what was there. */
+  putEntry(boardId: string, kind: string, entry: EntryRow): Promise<void>
+  /** Removes entries of a kind; ids that are not there are passed over. */
+  removeEntries(boardId: string, kind: string, ids: readonly string[]): Promise<void>
 
   /**
    * Appends one update to the board's log, with the client ids that its participant used for the first time. Hidden notes
