@@ -1,7 +1,7 @@
 // Commands to a session: state and command in, state out. Knows no clock, no store and no people; who may command is
 // decided by the server.
 import { SessionError } from './session-error.ts'
-import type { Clock, SessionCommand, SessionState } from './session-state.ts'
+import type { Call, Clock, SessionCommand, SessionState } from './session-state.ts'
 import { parseSteps } from './step-schema.ts'
 
 /** When the command came, in ms of the server's clock, and from whom (a participant's id). */
@@ -35,9 +35,11 @@ function changesOf(state: SessionState, command: SessionCommand, { now, by }: Gi
       return setClock(state.clock, add(state.clock, command.ms, now))
     case 'call':
       // A number that no call had before, also not one that was let go of.
-      return { call: { id: state.version + 1, view: command.view, hold: command.hold, by } }
+      return { call: callOf(command, { id: state.version + 1, by }) }
     case 'release':
       return state.call === null ? null : { call: null }
+    case 'spotlight':
+      return spotlight(state, command, { now, by })
     case 'steps':
       return replaceSteps(state, command.steps)
   }
@@ -58,6 +60,7 @@ function go(state: SessionState, id: string, now: number): Changes {
     clock: endsAt === null ? null : { kind: 'running', endsAt },
     // The step brings its own picture.
     call: null,
+    spotlight: null,
   }
 }
 
@@ -67,8 +70,24 @@ function usedUntil({ used, current, stepStartedAt }: SessionState, now: number):
 }
 
 function end(state: SessionState): Changes {
-  if (state.current === null && state.clock === null && state.call === null) throw noSession('nothing to end')
-  return { current: null, previous: null, startedAt: null, stepStartedAt: null, used: {}, clock: null, call: null }
+  const { current, clock, call, spotlight } = state
+  if ([current, clock, call, spotlight].every((one) => one === null)) throw noSession('nothing to end')
+  const none = { current: null, clock: null, call: null, spotlight: null }
+  return { ...none, previous: null, startedAt: null, stepStartedAt: null, used: {} }
+}
+
+type CommandOf<K extends SessionCommand['kind']> = Extract<SessionCommand, { kind: K }>
+
+function callOf({ view, hold, to }: CommandOf<'call'>, { id, by }: { id: number; by: string }): Call {
+  return { id, view, hold, by, ...(to && { to: [...new Set(to)] }) }
+}
+
+function spotlight(state: SessionState, command: CommandOf<'spotlight'>, { now, by }: Given): Changes {
+  const { view, shape, title, follow = false, seconds } = command
+  if (view === null) return state.spotlight === null ? null : { spotlight: null }
+  const endsAt = seconds === undefined ? null : now + seconds * 1000
+  const about = { ...(shape && { shape }), ...(title && { title }) }
+  return { spotlight: { id: state.version + 1, view, ...about, follow, endsAt, by } }
 }
 
 function needClock({ clock }: SessionState): Clock {

@@ -11,8 +11,29 @@ export type Clock = { kind: 'running'; endsAt: number } | { kind: 'paused'; left
 /** A part of the board, in board units. */
 export type View = { x: number; y: number; w: number; h: number }
 
-/** What a facilitator asks everyone to look at; with `hold` nobody leaves that view until it is let go of. */
-export type Call = { id: number; view: View; hold: boolean; by: string }
+/**
+ * What a facilitator asks everyone to look at; with `hold` nobody leaves that view until it is let go of. With `to` it is
+ * for these participants only (ids); the others go on with what they do.
+ */
+export type Call = { id: number; view: View; hold: boolean; by: string; to?: string[] }
+
+/**
+ * The part of the board that the room looks at: large on the wall screen, by name on phones, and with `follow` boards go
+ * along as well.
+ */
+export type Spotlight = {
+  /** Another one for each part, and for the same part again. */
+  id: number
+  view: View
+  /** Id of the shape it is about, such as a tegel or a poster; a selection has none. */
+  shape?: string
+  /** What it is called, or says. */
+  title?: string
+  follow: boolean
+  /** When its own time is over, such as that of a pitch, ms by the server's clock; null without. */
+  endsAt: number | null
+  by: string
+}
 
 export type SessionState = {
   /** Raised with every change. */
@@ -30,10 +51,14 @@ export type SessionState = {
   previous: string | null
   clock: Clock | null
   call: Call | null
+  spotlight: Spotlight | null
 }
 
 /** How long after a change of step the rights of the step before still count. */
 export const STEP_GRACE_MS = 3000
+
+/** A tegel says at most 90 characters; a frame may be called a little more. */
+export const MAX_SPOTLIGHT_TITLE = 120
 
 const view = z.object({ x: z.number(), y: z.number(), w: z.number().positive(), h: z.number().positive() })
 
@@ -47,10 +72,24 @@ export const sessionCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume') }),
   /** More or less time, in ms; never below zero. Starts a clock of its own where there is none. */
   z.object({ kind: z.literal('add'), ms: z.number().int().min(-3_600_000).max(3_600_000) }),
-  /** Brings everyone to a view, and keeps them there with `hold`. */
-  z.object({ kind: z.literal('call'), view, hold: z.boolean() }),
+  /** Brings everyone, or only the participants in `to`, to a view, and keeps them there with `hold`. */
+  z.object({
+    kind: z.literal('call'),
+    view,
+    hold: z.boolean(),
+    to: z.array(z.string().max(60)).min(1).max(500).optional(),
+  }),
   z.object({ kind: z.literal('release') }),
+  /** Puts a part of the board in the spotlight, with a time of its own or not; `view: null` puts it out. */
+  z.object({
+    kind: z.literal('spotlight'),
+    view: view.nullable(),
+    shape: z.string().max(100).optional(),
+    title: z.string().trim().max(MAX_SPOTLIGHT_TITLE).optional(),
+    follow: z.boolean().default(false),
+    seconds: z.number().int().min(5).max(3_600).optional(),
+  }),
   /** The steps anew: edited, added, removed, in another order. Parsed by `parseSteps`. */
   z.object({ kind: z.literal('steps'), steps: z.array(z.unknown()).min(1).max(40) }),
 ])
-export type SessionCommand = z.infer<typeof sessionCommand>
+export type SessionCommand = z.input<typeof sessionCommand>

@@ -2,7 +2,7 @@
 // session is in session-commands.ts, its times are in agenda.ts.
 import { boardRights } from './hidden-writing.ts'
 import type { Step } from './session.ts'
-import { type SessionState, STEP_GRACE_MS } from './session-state.ts'
+import { type Call, type SessionState, STEP_GRACE_MS } from './session-state.ts'
 
 /** A session that has not begun: everyone works freely. */
 export function startState(steps: readonly Step[]): SessionState {
@@ -16,6 +16,7 @@ export function startState(steps: readonly Step[]): SessionState {
     previous: null,
     clock: null,
     call: null,
+    spotlight: null,
   }
 }
 
@@ -38,6 +39,11 @@ export function rightsAt(state: SessionState, now: number): readonly StepRights[
   if (!fresh) return [boardRights(step)]
   const before = state.steps.find((one) => one.id === state.previous)
   return [boardRights(step), before ? boardRights(before) : null]
+}
+
+/** Whether a call is for this participant. */
+export function isCalled({ to }: Call, participant: string): boolean {
+  return to === undefined || to.includes(participant)
 }
 
 /** Milliseconds that the clock has left at `now`; 0 when it is over, null without a clock. */

@@ -69,6 +69,7 @@ function reasonOf(issue: z.core.$ZodIssue): string {
 }
 
 const time = z.number().nullable()
+const view = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
 /** A whole session. */
 export const sessionState: z.ZodType<SessionState> = z.object({
   version: z.number(),
@@ -87,11 +88,25 @@ export const sessionState: z.ZodType<SessionState> = z.object({
   call: z
     .object({
       id: z.number(),
-      view: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+      view,
       hold: z.boolean(),
       by: z.string(),
+      to: z.array(z.string()).optional(),
     })
     .nullable(),
+  // Sessions that were stored before there were spotlights have none.
+  spotlight: z
+    .object({
+      id: z.number(),
+      view,
+      shape: z.string().optional(),
+      title: z.string().optional(),
+      follow: z.boolean(),
+      endsAt: time,
+      by: z.string(),
+    })
+    .nullable()
+    .default(null),
 })
 
 /** A session as it was stored or sent. @throws when it is not one */

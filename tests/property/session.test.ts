@@ -6,7 +6,7 @@ import { applyCommand } from '@kringbord/shared/session-commands'
 import { SessionError } from '@kringbord/shared/session-error'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
 import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
-import { rightsAt, startState, stepOf, timeLeft } from '@kringbord/shared/session-steps'
+import { isCalled, rightsAt, startState, stepOf, timeLeft } from '@kringbord/shared/session-steps'
 import { parseSessionState, parseSteps } from '@kringbord/shared/step-schema'
 import { session } from '@kringbord/shared/werkvormen/instantiate'
 import { forms } from '@kringbord/shared/werkvormen/registry'
@@ -47,7 +47,7 @@ const steps: fc.Arbitrary<Step[]> = fc
 type Move = { wait: number; kind: SessionCommand['kind']; pick: number; ms: number; hold: boolean }
 const move: fc.Arbitrary<Move> = fc.record({
   wait: fc.nat(20 * MINUTE),
-  kind: fc.constantFrom('go', 'go', 'go', 'end', 'pause', 'resume', 'add', 'call', 'release', 'steps'),
+  kind: fc.constantFrom('go', 'go', 'go', 'end', 'pause', 'resume', 'add', 'call', 'release', 'spotlight', 'steps'),
   pick: fc.nat(7),
   ms: fc.integer({ min: -3_600_000, max: 3_600_000 }),
   hold: fc.boolean(),
@@ -58,7 +58,11 @@ function commandOf({ kind, pick, ms, hold }: Move, state: SessionState): Session
   const id = state.steps[pick % state.steps.length]?.id ?? ''
   if (kind === 'go') return { kind, step: id }
   if (kind === 'add') return { kind, ms }
-  if (kind === 'call') return { kind, view, hold }
+  if (kind === 'call') return { kind, view, hold, ...(pick % 2 && { to: ['p', 'q', 'p'] }) }
+  if (kind === 'spotlight') {
+    const seconds = ms > 0 ? Math.max(5, Math.round(ms / 1000)) : undefined
+    return { kind, view: pick === 0 ? null : view, title: `deel ${pick}`, follow: hold, seconds }
+  }
   if (kind === 'steps') return { kind, steps: state.steps.filter((one) => one.id !== id).reverse() }
   return { kind }
 }
@@ -99,6 +103,47 @@ test('T1: whatever is commanded, the clock is never below zero and the state sta
       })
     }),
   )
+})
+
+test('W1: a spotlight is new each time, shines on one part, and goes out with the step, the session or on command', () => {
+  fc.assert(
+    fc.property(steps, fc.array(move, { maxLength: 30 }), (start, moves) => {
+      const ids = new Set<number>()
+      let state = startState(start)
+      let now = 1_700_000_000_000
+      for (const one of moves) {
+        now += one.wait
+        const command = commandOf(one, state)
+        const next = attempt(state, command, now)
+        if (next === state) continue
+        if (command.kind === 'spotlight' && command.view !== null) {
+          expect(next.spotlight).toMatchObject({ view, title: command.title, follow: command.follow, by: 'p' })
+          expect(next.spotlight?.endsAt).toBe(command.seconds === undefined ? null : now + command.seconds * 1000)
+          expect(ids.has(next.spotlight?.id ?? 0), 'an id that no spotlight had before').toBe(false)
+          ids.add(next.spotlight?.id ?? 0)
+        } else if (['go', 'end', 'spotlight'].includes(command.kind)) expect(next.spotlight).toBeNull()
+        else expect(next.spotlight).toEqual(state.spotlight)
+        state = next
+      }
+    }),
+  )
+})
+
+test('W2: a call to some is for them alone, each of them once', () => {
+  const called = applyCommand(
+    startState([]),
+    { kind: 'call', view, hold: true, to: ['a', 'b', 'a'] },
+    { now: 0, by: 'p' },
+  )
+  expect(called.call?.to).toEqual(['a', 'b'])
+  expect(['a', 'b', 'c'].filter((id) => called.call && isCalled(called.call, id))).toEqual(['a', 'b'])
+  const everyone = applyCommand(called, { kind: 'call', view, hold: true }, { now: 0, by: 'p' })
+  expect(everyone.call && isCalled(everyone.call, 'c')).toBe(true)
+})
+
+test('a session that was stored before there were spotlights opens without one', () => {
+  const { spotlight: _, ...old } = startState(session('tegeltjeswijsheden', 'nl', {}).steps)
+  expect(parseSessionState(old).spotlight).toBeNull()
 })
 
 test('T2: the agenda keeps the order, stays at or above every minimum, and adds up', () => {

@@ -19,7 +19,7 @@ import {
   startDraft,
 } from '../../client/src/session/steer/edit/draft.ts'
 import { placeAt } from '../../client/src/session/steer/edit/use-drag.ts'
-import { holding, moveFor, type Seen } from '../../client/src/session/steer/moves.ts'
+import { groupView, holding, moveFor, type Seen } from '../../client/src/session/steer/moves.ts'
 import { paceOf } from '../../client/src/session/steer/pace.ts'
 import { nextStep, placeOf, previousStep } from '../../client/src/session/steer/place-of.ts'
 import { listOf, mayOf } from '../../client/src/session/steer/rights.ts'
@@ -160,6 +160,25 @@ describe('where the view goes', () => {
     expect(holding(called, bob)).not.toBeNull()
     expect(holding(called, anne)).toBeNull()
     expect(holding(later(begun, { kind: 'call', view, hold: false }), bob)).toBeNull()
+  })
+  test('W2: to a call of a subgroup only for who is in it', () => {
+    const called = later(begun, { kind: 'call', view, hold: true, to: ['bob'] })
+    const carl = { participant: 'carl', facilitates: false }
+    expect(walk(bob, begun, called)).toEqual(['za', 'call'])
+    expect(walk(carl, begun, called)).toEqual(['za', null])
+    expect(holding(called, carl)).toBeNull()
+    expect(groupView(called, 'bob')).toEqual(view)
+    expect(groupView(called, 'carl')).toBeNull()
+  })
+  test('W3: along with what is presented, each part once, and not to a spotlight that only the wall shows', () => {
+    const shown = later(begun, { kind: 'spotlight', view, follow: true })
+    const paused = later(shown, { kind: 'pause' })
+    const next = later(paused, { kind: 'spotlight', view, follow: true })
+    const out = later(next, { kind: 'spotlight', view: null })
+    expect(walk(bob, begun, shown, paused, next, out)).toEqual(['za', 'spotlight', null, 'spotlight', null])
+    expect(walk(anne, begun, shown, next)).toEqual(['za', null, null])
+    expect(walk(bob, shown), 'who comes late sees it too').toEqual(['spotlight'])
+    expect(walk(bob, begun, later(begun, { kind: 'spotlight', view }))).toEqual(['za', null])
   })
 })
 

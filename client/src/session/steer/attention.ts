@@ -5,7 +5,7 @@ import { stepOf } from '@kringbord/shared/session-steps'
 import type { Editor } from 'tldraw'
 import { createValue, type Readable } from '../../board/readable.ts'
 import { bringTo, showRect } from '../steps/bring-to.ts'
-import { holding, type Move, moveFor, type Seen } from './moves.ts'
+import { groupView, holding, type Move, moveFor, type Seen } from './moves.ts'
 
 export type AttentionStatus = {
   /** The group moved on, but this person is still writing. */
@@ -89,6 +89,7 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
   }
   function show(move: Move, immediate: boolean) {
     if (move.kind === 'call') showRect(editor, move.call.view, { immediate, force: true })
+    else if (move.kind === 'spotlight') showRect(editor, move.view, { immediate, force: true })
     else bringTo(editor, move.zones, { immediate, force: true })
   }
   function lock(isLocked: boolean) {
@@ -118,8 +119,11 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
       const state = session.get()
       editor.complete()
       if (waiting) go(false)
-      else if (state?.call && state.call.by !== me.participant) showRect(editor, state.call.view, { force: true })
-      else bringTo(editor, state ? (stepOf(state)?.zones ?? []) : [], { force: true })
+      else {
+        const view = state && groupView(state, me.participant)
+        if (view) showRect(editor, view, { force: true })
+        else bringTo(editor, state ? (stepOf(state)?.zones ?? []) : [], { force: true })
+      }
     },
     goBack() {
       if (!cameFrom || status.get().held) return

@@ -1,31 +1,45 @@
-// Where a change of the session takes someone's view: to the zones of a new step, to where the facilitator calls, or nowhere.
+// Where a change of the session takes someone's view: to the zones of a new step, to where the facilitator calls, to what
+// is presented, or nowhere.
 // Pure: what was seen before and the state now in, the move out. Knows no editor.
-import type { Call, SessionState } from '@kringbord/shared/session-state'
-import { stepOf } from '@kringbord/shared/session-steps'
+import type { Call, SessionState, View } from '@kringbord/shared/session-state'
+import { isCalled, stepOf } from '@kringbord/shared/session-steps'
 
 /** What this person was last taken to; null before the first state. */
-export type Seen = { step: string | null; call: number | null } | null
+export type Seen = { step: string | null; call: number | null; spotlight: number | null } | null
 
-export type Move = { kind: 'step'; zones: readonly string[] } | { kind: 'call'; call: Call }
+export type Move =
+  | { kind: 'step'; zones: readonly string[] }
+  | { kind: 'call'; call: Call }
+  | { kind: 'spotlight'; view: View }
 
 /** Whose call it is when someone comes back to their own call. */
 type Person = { participant: string; facilitates: boolean }
 
 /** The call that keeps this person in a view, or null. Who facilitates is never kept. */
-export function holding(state: SessionState | null, { facilitates }: Person): Call | null {
-  return state?.call?.hold && !facilitates ? state.call : null
+export function holding(state: SessionState | null, { participant, facilitates }: Person): Call | null {
+  const call = state?.call
+  return call?.hold && !facilitates && isCalled(call, participant) ? call : null
 }
 
 /** The move that belongs to going from `seen` to `state`, and what is seen then. */
 export function moveFor(seen: Seen, state: SessionState, me: Person): { seen: Seen; move: Move | null } {
-  const now = { step: stepMark(state), call: state.call?.id ?? null }
+  const { call, spotlight } = state
+  const now = { step: stepMark(state), call: call?.id ?? null, spotlight: spotlight?.id ?? null }
   const latecomer = seen === null
-  const { call } = state
-  const called = call !== null && call.by !== me.participant && (latecomer ? call.hold : call.id !== seen.call)
-  if (called) return { seen: now, move: { kind: 'call', call } }
+  const mine = call !== null && call.by !== me.participant && isCalled(call, me.participant)
+  if (mine && (latecomer ? call.hold : call.id !== seen.call)) return { seen: now, move: { kind: 'call', call } }
+  // Who presents moves their own view.
+  const shown = spotlight?.follow === true && spotlight.by !== me.participant
+  if (shown && spotlight.id !== seen?.spotlight) return { seen: now, move: { kind: 'spotlight', view: spotlight.view } }
   const step = stepOf(state)
   const moved = step !== null && now.step !== seen?.step
   return { seen: now, move: moved ? { kind: 'step', zones: step.zones } : null }
+}
+
+/** Where the group is looking, unless that is the zones of the step: a call to this participant, or what is presented. */
+export function groupView({ call, spotlight }: SessionState, participant: string): View | null {
+  if (call && call.by !== participant && isCalled(call, participant)) return call.view
+  return spotlight?.follow ? spotlight.view : null
 }
 
 /** Another value each time that everyone is taken to a step. */
