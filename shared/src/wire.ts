@@ -50,8 +50,12 @@ export type WireMessage =
    * when there are more; the connection's own document is not named before it has written.
    */
   | { kind: 'clients'; ids: readonly number[] }
+  /** What is going on in the room: `json` is a `LiveState` (live.ts), `now` as above. After *session*, and with changes. */
+  | { kind: 'live'; json: string; now: number }
+  /** A sign that someone gives to everyone, at `at` by the server's clock. It is kept nowhere. */
+  | { kind: 'reaction'; participant: string; emoji: string; at: number }
 
-const KINDS = ['hello', 'ack', 'state', 'refuse', 'changed', 'session', 'clients'] as const
+const KINDS = ['hello', 'ack', 'state', 'refuse', 'changed', 'session', 'clients', 'live', 'reaction'] as const
 
 /** The frame of one message, type byte included. */
 export function encodeMessage(message: WireMessage): Uint8Array {
@@ -77,12 +81,18 @@ export function encodeMessage(message: WireMessage): Uint8Array {
       encoding.writeVarString(body, message.what)
       break
     case 'session':
+    case 'live':
       encoding.writeVarString(body, message.json)
       encoding.writeVarUint(body, message.now)
       break
     case 'clients':
       encoding.writeVarUint(body, message.ids.length)
       for (const id of message.ids) encoding.writeVarUint(body, id)
+      break
+    case 'reaction':
+      encoding.writeVarString(body, message.participant)
+      encoding.writeVarString(body, message.emoji)
+      encoding.writeVarUint(body, message.at)
   }
   const frame = encoding.createEncoder()
   encoding.writeVarUint(frame, MESSAGE_KRINGBORD)
@@ -113,6 +123,15 @@ export function readMessage(decoder: decoding.Decoder): WireMessage | null {
       return { kind: 'session', json: decoding.readVarString(body), now: decoding.readVarUint(body) }
     case 'clients':
       return { kind: 'clients', ids: readIds(body) }
+    case 'live':
+      return { kind: 'live', json: decoding.readVarString(body), now: decoding.readVarUint(body) }
+    case 'reaction':
+      return {
+        kind: 'reaction',
+        participant: decoding.readVarString(body),
+        emoji: decoding.readVarString(body),
+        at: decoding.readVarUint(body),
+      }
     default:
       return null
   }

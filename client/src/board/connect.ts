@@ -6,6 +6,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createBackoff } from './backoff.ts'
 import type { BoardConnection, ConnectOptions } from './board-connection.ts'
+import { finalReason, syncUrl } from './closing.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import { watchPage } from './page-events.ts'
 import { createProvider } from './provider.ts'
@@ -19,12 +20,6 @@ export type { Readable } from './readable.ts'
 export type { SaveState } from './save-state.ts'
 
 const LOOK_EVERY = 500
-/** Closings after which there is nothing to come back for, with what `save` says of them. */
-const FINAL = new Map<number, string>([
-  [CLOSE.unauthorized, 'unauthorized'],
-  [CLOSE.forbidden, 'forbidden'],
-  [CLOSE.gone, 'gone'],
-])
 /** Closed because a message was larger than the server reads; it would be again. */
 const TOO_LARGE = 1009
 /** Other y-websocket clients forget who is silent for 30 s. */
@@ -58,7 +53,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   const { provider, close: closeProvider } = createProvider({
     doc,
     awareness,
-    url: url ?? pageUrl(),
+    url: url ?? syncUrl(),
     boardId,
     token,
     socket: socket ?? WebSocket,
@@ -112,7 +107,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   provider.on('connection-close', (event) => {
     ledger.closed()
     provider.shouldConnect = false
-    const reason = FINAL.get(event?.code ?? 0)
+    const reason = finalReason(event?.code ?? 0)
     if (reason) end('ended', reason)
     else if (event?.code === CLOSE.refused) end('refused', event.reason)
     else if (event?.code === TOO_LARGE) end('refused', 'too-large')
@@ -198,8 +193,4 @@ function createPromise() {
 function add<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
-}
-
-function pageUrl(): string {
-  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
 }

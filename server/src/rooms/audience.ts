@@ -1,12 +1,19 @@
 // The places of a room: who comes, who leaves, and what is said to all who understand it.
 import { encodeMessage } from '@kringbord/shared/wire'
+import { createListeners } from './listeners.ts'
 import { KEEP_ALIVE } from './messages.ts'
-import type { Peer } from './peer.ts'
+import type { Peer, Seat } from './peer.ts'
 import type { Place } from './place.ts'
 
 export type Audience = {
   places: ReadonlySet<Place>
   add(place: Place): void
+  /** Takes in someone who only wants to hear messages of type 120: no place, so nothing of the document or of presence. */
+  listen(peer: Peer): Seat
+  /** How many connections there are, of places and listeners. */
+  size(): number
+  /** All who are here: places first, then listeners. */
+  peers(): Peer[]
   /** The connection is gone. */
   leave(place: Place): void
   /** Ends a connection. */
@@ -19,9 +26,20 @@ export type Audience = {
   beat(): void
 }
 
-/** An empty audience; `left` is called when someone has gone. */
-export function createAudience(left: (place: Place) => void): Audience {
+type Gone = {
+  /** A place is empty now. */
+  left(place: Place): void
+  /** A listener is gone. */
+  quiet(): void
+  /** Whether the room can store. */
+  storing(): boolean
+  now(): number
+}
+
+/** An empty audience. */
+export function createAudience({ left, quiet, storing, now }: Gone): Audience {
   const places = new Set<Place>()
+  const listeners = createListeners({ left: quiet, storing, now })
 
   function leave(place: Place): void {
     if (!places.delete(place)) return
@@ -32,24 +50,30 @@ export function createAudience(left: (place: Place) => void): Audience {
     leave(place)
     place.peer.close(code, reason)
   }
+  const peers = () => [...places, ...listeners.all()].map(({ peer }) => peer)
   return {
     places,
+    listen: listeners.add,
+    size: () => places.size + listeners.all().size,
+    peers,
     add: (place) => void places.add(place),
     leave,
     end,
     endAll(code, reason, participant) {
       for (const place of [...places])
         if (participant === undefined || place.participant.id === participant) end(place, code, reason)
+      listeners.endAll(code, reason, participant)
     },
     tell(message) {
       const shared = [encodeMessage(message)]
-      for (const place of places) if (place.peer.wantsAcks) place.peer.send(shared)
+      for (const peer of peers()) if (peer.wantsAcks) peer.send(shared)
     },
     beat() {
       for (const place of places) {
         if (!place.heard && place.peer.buffered() === 0) place.peer.send(KEEP_ALIVE)
         place.heard = false
       }
+      listeners.beat()
     },
   }
 }

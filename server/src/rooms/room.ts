@@ -29,6 +29,8 @@ import { createRoomSession } from './session.ts'
 export type Room = {
   /** Takes a place. A peer that does not fit any more is closed at once. */
   join(peer: Peer): Seat
+  /** Takes in someone who only hears messages of type 120, whether or not the document is in memory. */
+  listen(peer: Peer): Seat
   /**
    * Changes the document in the server's name, as soon as that can be; hidden notes that are `shown` by it go with it.
    * Resolves when it is stored. @throws when the room ends before that
@@ -70,6 +72,9 @@ export type RoomSurroundings = {
 /** Rows of the log from which it is worth a snapshot when a room closes or its document rests. */
 const COMPACT_ON_REST = 50
 
+/** Of a peer that was turned away. */
+const NO_SEAT: Seat = { receive() {}, leave() {} }
+
 /** Opens the room of a board that exists. @throws when the board cannot be read */
 export async function openRoom(around: RoomSurroundings): Promise<Room> {
   const { boardId, store } = around
@@ -100,13 +105,18 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   let closed = false
   const trouble = (error: unknown) => broken(CLOSE.slow, error)
 
-  const audience = createAudience((place) => {
-    if (presence.leave(place)) fanout.wake()
-    quiet()
+  const audience = createAudience({
+    left(place) {
+      if (presence.leave(place)) fanout.wake()
+      quiet()
+    },
+    quiet: () => quiet(),
+    storing: () => !journal.failing(),
+    now,
   })
   const { places } = audience
   const commits = createCommits()
-  const session = createRoomSession({ places, claims, clock: around.clock }, begun)
+  const session = createRoomSession({ peers: audience.peers, claims, clock: around.clock }, begun)
   const journal = createJournal(
     { boardId, store, tick: () => fanout.tick(), now },
     {
@@ -216,7 +226,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     if (isIdle()) around.onQuiet()
   }
   const isStored = () => journal.committed() === journal.accepted() && intake.isFree()
-  const isIdle = () => places.size === 0 && isStored()
+  const isIdle = () => audience.size() === 0 && isStored()
   /** Whether the store has all of the document and nobody waits for any of it. */
   function mayRest(): boolean {
     return isStored() && live.get() !== null && answers.isIdle() && [...places].every(({ lost }) => lost === null)
@@ -240,13 +250,24 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     around.onBroken()
   }
 
+  /** Whether there is room for `peer`; otherwise it is closed. */
+  function hasRoom(peer: Peer): boolean {
+    const full = audience.size() >= limits.connections
+    if (closed || full) peer.close(CLOSE.slow, closed ? 'closed' : 'full')
+    return !closed && !full
+  }
+
   return {
+    listen(peer) {
+      if (!hasRoom(peer)) return NO_SEAT
+      const seat = audience.listen(peer)
+      greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
+      session.greet(peer)
+      return seat
+    },
     join(peer) {
+      if (!hasRoom(peer)) return NO_SEAT
       const place = createPlace(peer, limits, now)
-      if (closed || places.size >= limits.connections) {
-        peer.close(CLOSE.slow, closed ? 'closed' : 'full')
-        return { receive() {}, leave() {} }
-      }
       audience.add(place)
       greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
       session.greet(peer)
@@ -269,7 +290,9 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
         }),
       ),
     participants() {
-      const here = [...places].map(({ participant }) => participant).filter(({ role }) => role === 'participant')
+      const here = audience
+        .peers()
+        .flatMap((peer) => (peer.participant.role === 'participant' ? [peer.participant] : []))
       return [...new Set(here.map(({ id }) => id))]
     },
     notify: (what) => audience.tell({ kind: 'changed', what }),

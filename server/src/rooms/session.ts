@@ -5,7 +5,6 @@ import { rightsAt, type StepRights, sessionFor } from '@kringbord/shared/session
 import { encodeMessage } from '@kringbord/shared/wire'
 import type { Claims } from './claims.ts'
 import type { Peer } from './peer.ts'
-import type { Place } from './place.ts'
 
 export type RoomSession = {
   /** The session is now in `state`: tells everyone, unless a later state came first. */
@@ -19,19 +18,20 @@ export type RoomSession = {
 }
 
 type Surroundings = {
-  places: ReadonlySet<Place>
+  /** Everyone who is here. */
+  peers(): readonly Peer[]
   claims: Claims
   /** The time of day, ms since 1970. */
   clock(): number
 }
 
 /** The session of a room, which is in `state` when the room opens. */
-export function createRoomSession({ places, claims, clock }: Surroundings, state: SessionState): RoomSession {
+export function createRoomSession({ peers, claims, clock }: Surroundings, state: SessionState): RoomSession {
   let json = encode(state)
   const message = (peer: Peer) =>
     encodeMessage({ kind: 'session', json: json[seesAll(peer) ? 'facilitator' : 'others'], now: clock() })
   const clients = (participant: string) => encodeMessage({ kind: 'clients', ids: claims.of(participant) })
-  const listening = () => [...places].map(({ peer }) => peer).filter((peer) => peer.wantsAcks)
+  const listening = () => peers().filter((peer) => peer.wantsAcks)
 
   return {
     set(next) {

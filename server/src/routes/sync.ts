@@ -30,8 +30,8 @@ export type Sync = {
   close(): void
 }
 
-/** `/sync/<board>?token=…&ack=1` */
-type SyncRequest = { boardId: string; token: string; wantsAcks: boolean }
+/** `/sync/<board>?token=…&ack=1`; with `&feed=1` messages of type 120 and nothing else. */
+type SyncRequest = { boardId: string; token: string; wantsAcks: boolean; feed: boolean }
 type Entrance =
   | { kind: 'seat'; participant: Participant; room: Room }
   | { kind: 'closed'; code: number; reason: string }
@@ -83,7 +83,7 @@ export function attachSync(server: Server, { store, rooms, config, log, maxSocke
       ws.on('error', () => {})
       if (entrance.kind === 'closed') return part(ws, entrance.code, entrance.reason)
       const peer = createPeer(ws, socket, { ...entrance, wantsAcks: wanted.wantsAcks }, frames)
-      const seat = entrance.room.join(peer)
+      const seat = wanted.feed ? entrance.room.listen(peer) : entrance.room.join(peer)
       ws.on('message', (data: RawData, isBinary: boolean) => {
         if (isBinary) seat.receive(toBytes(data))
         else part(ws, CLOSE.refused, 'binary only')
@@ -148,7 +148,8 @@ function parseRequest(url: string): SyncRequest | null {
   const match = /^\/sync\/([\w-]{1,64})(?:\?(.*))?$/.exec(url)
   if (match === null) return null
   const query = new URLSearchParams(match[2] ?? '')
-  return { boardId: match[1] ?? '', token: query.get('token') ?? '', wantsAcks: query.get('ack') === '1' }
+  const wantsAcks = query.get('ack') === '1'
+  return { boardId: match[1] ?? '', token: query.get('token') ?? '', wantsAcks, feed: query.get('feed') === '1' }
 }
 
 /** Whether the request comes from a page of ours, or from no page at all. */

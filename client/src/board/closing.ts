@@ -1,0 +1,18 @@
+// Where connections go to, and which of their closings are for good.
+import { CLOSE } from '@kringbord/shared/wire'
+
+const FINAL = new Map<number, string>([
+  [CLOSE.unauthorized, 'unauthorized'],
+  [CLOSE.forbidden, 'forbidden'],
+  [CLOSE.gone, 'gone'],
+])
+
+/** Why there is nothing to come back for after a closing with `code`; undefined when there may be. */
+export function finalReason(code: number): string | undefined {
+  return FINAL.get(code)
+}
+
+/** Of the sync route of this page's own server. */
+export function syncUrl(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+}
