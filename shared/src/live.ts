@@ -1,6 +1,6 @@
 // What is going on in the room at this moment: raised hands, who is done, who asks for help. Never stored: it is gone when
-// the moment is. Pure: state and command in, state out. Times are the server's clock, ms since 1970.
-import { z } from './zod.ts'
+// the moment is. Pure: state and command in, state out. Times are the server's clock, ms since 1970. What may be sent is in
+// live-schema.ts, so that light pages carry no schema library.
 
 /** Someone who asked for something, and when. */
 export type Asking = { participant: string; at: number }
@@ -23,40 +23,30 @@ export type Reaction = { participant: string; emoji: Emoji; at: number }
 export const emojis = ['👍', '❤️', '👏', '😄', '💡', '🤔'] as const
 export type Emoji = (typeof emojis)[number]
 
-const participant = z.string().min(1).max(100)
-
-/** `POST /api/boards/:id/live`. Of a participant: hand, ready, help, react; of a facilitator: react, lower, clear. */
-export const liveCommand = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hand'), up: z.boolean() }),
-  /** Done with the current step, or not yet after all. */
-  z.object({ kind: z.literal('ready'), on: z.boolean() }),
-  z.object({ kind: z.literal('help'), on: z.boolean() }),
-  z.object({ kind: z.literal('react'), emoji: z.enum(emojis) }),
-  /** Lowers someone's hand, or says that their call for help is answered. */
-  z.object({ kind: z.literal('lower'), participant, what: z.enum(['hand', 'help']).default('hand') }),
-  /** Lowers all hands, or begins again with counting who is done, or all of it. */
-  z.object({ kind: z.literal('clear'), what: z.enum(['hands', 'ready', 'help']).optional() }),
-])
-export type LiveCommand = z.infer<typeof liveCommand>
-/** As it is sent: what has a default may be left out. */
-export type LiveWish = z.input<typeof liveCommand>
-
-const asking = z.array(z.object({ participant, at: z.number() }))
-const liveState: z.ZodType<LiveState> = z.object({
-  hands: asking,
-  ready: z.object({ step: z.string().nullable(), participants: z.array(participant) }),
-  help: asking,
-  here: z.number().int().min(0),
-})
+/**
+ * Of a participant: `hand`, `help`, `ready` (done with the current step, or not yet after all) and `react`.
+ * Of a facilitator: `react`; `lower` puts down someone's hand or says that their call for help is answered; `clear` lowers all
+ * hands, begins again with counting who is done, answers all calls, or does all of it.
+ */
+export type LiveCommand =
+  | { kind: 'hand'; up: boolean }
+  | { kind: 'help'; on: boolean }
+  | { kind: 'ready'; on: boolean }
+  | { kind: 'react'; emoji: Emoji }
+  | { kind: 'lower'; participant: string; what?: 'hand' | 'help' }
+  | { kind: 'clear'; what?: 'hands' | 'ready' | 'help' }
 
 /** A quiet room in `step`. */
 export function quietRoom(step: string | null = null, here = 0): LiveState {
   return { hands: [], ready: { step, participants: [] }, help: [], here }
 }
 
-/** A state as the server sent it. @throws when it is not one */
+/** A state as our server sent it. @throws when it is none */
 export function parseLiveState(json: string): LiveState {
-  return liveState.parse(JSON.parse(json))
+  const value: unknown = JSON.parse(json)
+  if (typeof value !== 'object' || value === null || !('hands' in value && 'ready' in value && 'help' in value))
+    throw new Error('this is not what is going on in a room')
+  return value as LiveState
 }
 
 /** One of `emojis`, or null for what a newer server may send. */
@@ -76,9 +66,9 @@ export function applyLive(state: LiveState, command: LiveCommand, { by, now }: {
         ? state
         : { ...state, ready: { ...state.ready, participants: toggled(state, by) } }
     case 'lower':
-      return command.what === 'hand'
-        ? { ...state, hands: asked(state.hands, command.participant, null) }
-        : { ...state, help: asked(state.help, command.participant, null) }
+      return command.what === 'help'
+        ? { ...state, help: asked(state.help, command.participant, null) }
+        : { ...state, hands: asked(state.hands, command.participant, null) }
     case 'clear':
       return cleared(state, command.what)
     case 'react':
