@@ -5,6 +5,8 @@ import { routePath } from 'hono/route'
 import { createFailedTries } from './access/failed-tries.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
+import { createNotes } from './notes/notes.ts'
+import { createReadNotes } from './notes/read-notes.ts'
 import { createOwnNotes } from './own-notes/own-notes.ts'
 import { createShowNotes } from './own-notes/show-notes.ts'
 import { answerError, answerNotFound } from './routes/answer-error.ts'
@@ -17,6 +19,7 @@ import { fileRoutes } from './routes/files.ts'
 import { formRoutes } from './routes/forms.ts'
 import { healthRoutes } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
+import { noteRoutes } from './routes/notes.ts'
 import { ownNoteRoutes } from './routes/own-notes.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -58,6 +61,8 @@ export function createApp({
   const sessions = createSessions({ ...parts, clock })
   const ownNotes = createOwnNotes({ ...parts, sessions })
   const showNotes = createShowNotes({ ...parts, sessions, turns: ownNotes.turns })
+  const notes = createNotes({ ...parts, sessions })
+  const readNotes = createReadNotes({ ...parts, sessions, notes })
   const votes = createVotes({ ...parts, clock })
   const context: RouteContext = {
     ...parts,
@@ -66,6 +71,8 @@ export function createApp({
     sessions,
     ownNotes,
     showNotes,
+    notes,
+    readNotes,
     votes,
     failedTries: createFailedTries(now),
   }
@@ -105,7 +112,16 @@ function createApi(context: RouteContext) {
     }
     await next()
   })
-  for (const routes of [boardRoutes, sessionRoutes, ownNoteRoutes, voteRoutes, peopleRoutes, codeRoutes, formRoutes])
+  for (const routes of [
+    boardRoutes,
+    sessionRoutes,
+    noteRoutes,
+    ownNoteRoutes,
+    voteRoutes,
+    peopleRoutes,
+    codeRoutes,
+    formRoutes,
+  ])
     api.route('/', routes(context))
   addDocs(api)
   return api

@@ -24,6 +24,7 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
       notify: (id, what) => void told.push(`changed ${id} ${what}`),
       setSession: (id, state) => void told.push(`session ${id} ${state.version}`),
       write: async () => undefined,
+      read: () => Promise.reject(new Error('no board is open')),
       present: () => [],
       closeBoard: (id) => void told.push(`closed ${id}`),
     },

@@ -85,6 +85,8 @@ describe('the API', () => {
       '/boards/{id}/hidden',
       '/boards/{id}/hidden/show',
       '/boards/{id}/join',
+      '/boards/{id}/notes',
+      '/boards/{id}/notes/{note}',
       '/boards/{id}/own-notes',
       '/boards/{id}/own-notes/{note}',
       '/boards/{id}/people',

@@ -1,13 +1,15 @@
 // Putting hidden notes on the board: all of a step, or one of them. Written by the server, in an order that says nothing,
 // with no more of their writers than was promised; and gone from the hidden ones in the same commit (docs/decisions/005).
 import { randomInt } from 'node:crypto'
-import { boardRoots, type RecordMap } from '@kringbord/shared/board'
+import { boardRoots } from '@kringbord/shared/board'
 import { keepAnonymity } from '@kringbord/shared/methods/anonymity'
 import { recordsToShow, shownId } from '@kringbord/shared/own-note-record'
 import type { ShowHidden, ShownHidden } from '@kringbord/shared/own-notes'
-import { type PlainRecord, readRecord, writeRecord } from '@kringbord/shared/records'
+import { writeRecord } from '@kringbord/shared/records'
 import { signatures } from '@kringbord/shared/signatures'
 import type * as Y from 'yjs'
+import { placedRecords } from '../notes/board-records.ts'
+import type { Hand } from '../rooms/scribes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, OwnNoteRow, Store } from '../store/store.ts'
 import type { Turns } from '../turns.ts'
@@ -15,7 +17,7 @@ import type { Turns } from '../turns.ts'
 /** What showing needs of the open boards. */
 export type WritableBoards = {
   /** Changes the document; `shown` leave the hidden notes with it. Resolves when that is stored. */
-  write(boardId: string, change: (doc: Y.Doc) => void, shown: readonly string[]): Promise<void>
+  write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
 }
 
 type Surroundings = { store: Store; sessions: Sessions; rooms: WritableBoards; turns: Turns }
@@ -50,30 +52,27 @@ export function createShowNotes({ store, sessions, rooms, turns }: Surroundings)
       const kept = all.slice(due.length)
       for (const row of kept) await store.putOwnNote(row)
       const ids = due.map(({ id }) => id)
-      await rooms.write(board.id, (doc) => show(doc, due), ids)
+      await rooms.write(board.id, (doc, hand) => show(doc, hand, due), ids)
       // Those that were on the board already, when showing them was cut off before.
       await store.removeOwnNotes(board.id, ids)
       return { shown: due.length, left: kept.length }
     })
 }
 
-/** Writes those that are not on the board yet. */
-function show(doc: Y.Doc, rows: readonly (OwnNoteRow & { label: string })[]): void {
+/**
+ * Writes those that are not on the board yet. What is shown with a name belongs to that person, as if they wrote it there;
+ * everything else is the server's, so that nothing says whose it is.
+ */
+function show(doc: Y.Doc, hand: Hand, rows: readonly (OwnNoteRow & { label: string })[]): void {
   const { records } = boardRoots(doc)
   const due = rows.filter(({ id }) => !records.has(shownId(id)))
+  const named = new Map(due.flatMap((row) => (row.sign === 'name' ? [[shownId(row.id), row.participant]] : [])))
   const notes = due.map(({ label, ...row }) => ({ ...row, by: label }))
-  for (const record of recordsToShow(readable(records), notes)) writeRecord(records, record)
-}
-
-function readable(records: Y.Map<RecordMap>): PlainRecord[] {
-  return [...records].flatMap(([id, map]) => {
-    try {
-      return [readRecord(id, map)]
-    } catch {
-      // What cannot be read has no place on the board; it is set aside everywhere.
-      return []
-    }
-  })
+  for (const record of recordsToShow(placedRecords(records), notes)) {
+    const writer = named.get(record.id)
+    if (writer === undefined) writeRecord(records, record)
+    else hand.as(writer, () => void writeRecord(records, record))
+  }
 }
 
 function shuffled<T>(things: readonly T[]): T[] {

@@ -12,7 +12,7 @@ import { createAuthors } from './authors.ts'
 import { type Claims, createClaims, serverClientId } from './claims.ts'
 import { createCommits } from './commits.ts'
 import { createCompaction } from './compaction.ts'
-import { createLiveDocument, updatesOf } from './document.ts'
+import { createLiveDocument } from './document.ts'
 import { createEdits } from './edits.ts'
 import { createFanout } from './fanout.ts'
 import { createIntake } from './intake.ts'
@@ -24,18 +24,14 @@ import { createPlace, type Place, settle } from './place.ts'
 import { createPresence } from './presence.ts'
 import { createRest } from './rest.ts'
 import type { Rules } from './rules.ts'
+import { createServerWrites, type ServerWrites } from './server-writes.ts'
 import { createRoomSession } from './session.ts'
 
-export type Room = {
+export type Room = ServerWrites & {
   /** Takes a place. A peer that does not fit any more is closed at once. */
   join(peer: Peer): Seat
   /** Takes in someone who only hears messages of type 120, whether or not the document is in memory. */
   listen(peer: Peer): Seat
-  /**
-   * Changes the document in the server's name, as soon as that can be; hidden notes that are `shown` by it go with it.
-   * Resolves when it is stored. @throws when the room ends before that
-   */
-  write(change: (doc: Y.Doc) => void, shown?: readonly string[]): Promise<void>
   /** Ids of the participants who are here, once each. */
   participants(): string[]
   /** Tells everyone who understands it that something beside the document changed. */
@@ -219,6 +215,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     onError: trouble,
   }
   const intake = createIntake({ ...common, edits, end: audience.end })
+  const writes = createServerWrites({ claims, commits, intake, journal, live, rules })
 
   rest.used()
 
@@ -280,15 +277,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
         leave: () => audience.leave(place),
       }
     },
-    write: (change, shown = []) =>
-      commits.after((written) =>
-        intake.whenFree((doc) => {
-          const before = rules.count(doc)
-          for (const update of updatesOf(doc, change)) journal.push(update, [], shown)
-          live.grew(rules.count(doc) - before)
-          written(journal.accepted(), journal.committed())
-        }),
-      ),
+    ...writes,
     participants() {
       const here = audience
         .peers()

@@ -9,6 +9,7 @@ import type { RoomLog } from './peer.ts'
 import { createRefusals } from './refusals.ts'
 import { openRoom, type Room } from './room.ts'
 import { createBoardRules, type Rules } from './rules.ts'
+import type { Hand } from './scribes.ts'
 
 export type Rooms = {
   /** The room of a board that exists; loaded when it is not open. Join it before anything else is awaited. @throws when it cannot be read */
@@ -19,7 +20,9 @@ export type Rooms = {
    * Changes the document in the server's name; hidden notes that are `shown` by it leave the store with it. Resolves when
    * it is stored. @throws when that took too long: it may still be stored later
    */
-  write(boardId: string, change: (doc: Y.Doc) => void, shown: readonly string[]): Promise<void>
+  write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
+  /** Looks at the document as far as it is stored; `at` is another number as soon as it changed. */
+  read<T>(boardId: string, look: (doc: Y.Doc, hand: Hand, at: number) => T): Promise<T>
   /** Ids of the participants who are on the board now, once each; facilitators and viewers are not among them. */
   present(boardId: string): string[]
   /** Tells those on the board that `what` (people, title) changed; nothing when nobody is there. */
@@ -128,6 +131,10 @@ export function createRooms({
     async write(boardId, change, shown) {
       const room = await enter(boardId)
       await within(room.write(change, shown), WRITE_TIMEOUT)
+    },
+    async read(boardId, look) {
+      const room = await enter(boardId)
+      return within(room.read(look), WRITE_TIMEOUT)
     },
     present: (boardId) => open.get(boardId)?.ready?.participants() ?? [],
     async setTitle(boardId, title) {

@@ -8,14 +8,16 @@ import type { FailedTries } from '../access/failed-tries.ts'
 import { AppError, type WrongField } from '../app-error.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { NoteBoards, Notes } from '../notes/notes.ts'
+import type { ReadNotes } from '../notes/read-notes.ts'
 import type { OwnNotes } from '../own-notes/own-notes.ts'
-import type { ShowNotes, WritableBoards } from '../own-notes/show-notes.ts'
+import type { ShowNotes } from '../own-notes/show-notes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Store } from '../store/store.ts'
 import type { Votes } from '../votes/votes.ts'
 
 /** What the routes tell the boards that are open; `rooms.ts` has these among others. */
-export type OpenBoards = WritableBoards & {
+export type OpenBoards = NoteBoards & {
   /** Ids of the participants who are on the board now. */
   present(boardId: string): readonly string[]
   setTitle(boardId: string, title: string): Promise<void> | void
@@ -35,6 +37,8 @@ export type RouteContext = {
   sessions: Sessions
   ownNotes: OwnNotes
   showNotes: ShowNotes
+  notes: Notes
+  readNotes: ReadNotes
   votes: Votes
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string

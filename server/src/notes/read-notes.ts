@@ -1,0 +1,101 @@
+// What someone may read of a board without having it on screen: where to write, what is their own, and what is in the
+// zones of the step. The outline of a board is made once for everyone who asks while nothing changes.
+import { boardRoots } from '@kringbord/shared/board'
+import type { BoardNote, BoardNotes, ReadItem } from '@kringbord/shared/board-notes'
+import { isZoneToWrite, ownNoteKinds, placesToWrite } from '@kringbord/shared/hidden-writing'
+import { type NamedZone, namedZones } from '@kringbord/shared/named-zones'
+import { type Outline, type OutlineItem, type OutlineZone, outline } from '@kringbord/shared/outline'
+import type { Step } from '@kringbord/shared/session'
+import { stepOf } from '@kringbord/shared/session-steps'
+import type * as Y from 'yjs'
+import type { Hand } from '../rooms/scribes.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import type { BoardRow, ParticipantRow } from '../store/store.ts'
+import { readableRecords } from './board-records.ts'
+import type { NoteBoards, Notes } from './notes.ts'
+import { type StepRules, stepRules } from './step-rules.ts'
+
+/** More than this nobody reads on a phone; the whole board has it all. */
+const MOST_ITEMS = 600
+
+export type ReadNotes = (board: BoardRow, reader: ParticipantRow) => Promise<BoardNotes>
+
+type Surroundings = { sessions: Sessions; rooms: NoteBoards; notes: Notes }
+
+export function createReadNotes({ sessions, rooms, notes }: Surroundings): ReadNotes {
+  const outlines = new WeakMap<Y.Doc, { at: number; outline: Outline }>()
+  function outlineOf(doc: Y.Doc, at: number): Outline {
+    const known = outlines.get(doc)
+    if (known?.at === at) return known.outline
+    const made = outline(readableRecords(boardRoots(doc).records))
+    outlines.set(doc, { at, outline: made })
+    return made
+  }
+
+  return async (board, reader) => {
+    const state = await sessions.get(board)
+    const step = stepOf(state)
+    const rules = stepRules(state, reader.role, sessions.now())
+    const left = await notes.left(board, reader)
+    const { all, own } = await rooms.read(board.id, (doc, hand, at) => {
+      const made = outlineOf(doc, at)
+      return { all: made, own: ownIn(doc, hand, reader.id) }
+    })
+    const named = namedZones(all.zones)
+    const nameOf = new Map(named.flatMap(({ zone, name }) => zone.items.map((item) => [item.id, name] as const)))
+    const items = [...named.flatMap(({ zone }) => zone.items), ...all.loose]
+    return {
+      places: placesOf(step, named),
+      left,
+      mine: items.filter(({ id }) => own.has(id)).flatMap((item) => mineOf(item, nameOf.get(item.id) ?? '', rules)),
+      zones: zonesToRead(step, named, own),
+    }
+  }
+}
+
+/** Shapes that `reader` made. */
+function ownIn(doc: Y.Doc, hand: Hand, reader: string): Set<string> {
+  const own = new Set<string>()
+  for (const [id, map] of boardRoots(doc).records) if (hand.owns(reader, map)) own.add(id)
+  return own
+}
+
+function placesOf(step: Step | null, named: readonly NamedZone[]): BoardNotes['places'] {
+  const areas = named.map(({ zone }) => zone).filter(({ kind }) => kind === 'area')
+  const inner = areas.filter(({ zones }) => zones.every(({ kind }) => kind !== 'area'))
+  const chosen = new Set(step === null ? inner : placesToWrite(step, areas))
+  return named
+    .filter(({ zone }) => chosen.has(zone))
+    .map(({ zone, name }) => ({ id: zone.id, name, prompt: zone.prompt }))
+}
+
+function mineOf({ id, kind, text, look, by }: OutlineItem, zone: string, rules: StepRules): BoardNote[] {
+  const known = ownNoteKinds.find((one) => one === kind)
+  if (!known) return []
+  return [{ id: id.replace(/^shape:/, ''), kind: known, text, look, by, zone, open: rules.mayChange(known) }]
+}
+
+/** The zones of the step that hold something, each once; without a step all zones of the board. */
+function zonesToRead(step: Step | null, named: readonly NamedZone[], own: ReadonlySet<string>): BoardNotes['zones'] {
+  const wanted = named.filter(({ zone }) => step === null || isInView(step, zone))
+  let room = MOST_ITEMS
+  return wanted.flatMap(({ zone, name }) => {
+    const items = itemsToRead(zone, own).slice(0, room)
+    room -= items.length
+    return items.length > 0 ? [{ id: zone.id, name, items }] : []
+  })
+}
+
+function isInView(step: Step, { id }: OutlineZone): boolean {
+  if (step.zones.length + step.harvest.length === 0) return true
+  return step.zones.some((one) => id === one || id.startsWith(`${one}.`)) || isZoneToWrite(step, id)
+}
+
+function itemsToRead(zone: OutlineZone, own: ReadonlySet<string>): ReadItem[] {
+  const written = zone.text.trim() ? [{ kind: 'textbox', text: zone.text, by: '', own: false } as const] : []
+  const said = zone.items.flatMap(({ id, kind, text, by }) => {
+    if (kind === 'drawing' || kind === 'image' || text.trim() === '') return []
+    return [{ kind, text, by, own: own.has(id) }]
+  })
+  return [...written, ...said].map((item, i) => ({ ...item, number: i + 1 }))
+}

@@ -1,0 +1,71 @@
+// Notes and tegels over HTTP, for who takes part without the board on their screen: writing in the zones of the step that
+// is on, one's own, and what there is to read. Hidden writing is in own-notes.ts.
+import { OWN_TEXT_LENGTH, ownNoteKinds } from './hidden-writing.ts'
+import { ownNoteId } from './own-notes.ts'
+import { tegelMotifs } from './schema.ts'
+import { z } from './zod.ts'
+
+const text = z.string().trim().min(1).max(OWN_TEXT_LENGTH.note)
+const kind = z.enum(ownNoteKinds)
+
+/** Id of a note on the board: that of its shape, without `shape:`. */
+export const boardNoteId = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/)
+
+/** `POST /api/boards/:id/notes` (token): writes one in a zone of the step; the server finds its place there. */
+export const newBoardNote = z.object({
+  /** Made by who writes it: sent twice it is one note. */
+  id: ownNoteId,
+  /** '' where the board has no zones. */
+  zone: z.string().max(100),
+  kind,
+  text,
+  /** Motif of a tegel; '' is one of the server's choice. */
+  look: z.enum(tegelMotifs).or(z.literal('')).default(''),
+})
+export type NewBoardNote = z.input<typeof newBoardNote>
+
+/** `PATCH /api/boards/:id/notes/:note` (token): another text in one's own. */
+export const changedBoardNote = z.object({ text })
+export type ChangedBoardNote = z.input<typeof changedBoardNote>
+
+/** One of one's own. */
+export const boardNote = z.object({
+  id: z.string(),
+  kind,
+  text: z.string(),
+  /** Motif of a tegel, colour of a note. */
+  look: z.string(),
+  /** Name of the zone it lies in; '' when it lies in none. */
+  zone: z.string(),
+  /** What stands under it; '' for nothing. */
+  by: z.string(),
+  /** Whether its writer may change and remove it now. */
+  open: z.boolean(),
+})
+export type BoardNote = z.output<typeof boardNote>
+
+/** A place to write in, by the name under which it can be told apart from the others. */
+export const notePlace = z.object({ id: z.string(), name: z.string(), prompt: z.string() })
+export type NotePlaceName = z.output<typeof notePlace>
+
+/** Something on the board, to read. `number` counts within its zone, from 1 in reading order. */
+export const readItem = z.object({
+  number: z.number(),
+  kind: z.enum(['note', 'tegel', 'text', 'textbox']),
+  text: z.string(),
+  by: z.string(),
+  own: z.boolean(),
+})
+export type ReadItem = z.output<typeof readItem>
+
+/** `GET /api/boards/:id/notes` (token) */
+export const boardNotes = z.object({
+  /** Where one may write in the step that is on; of a hidden step for `own-notes`. */
+  places: z.array(notePlace),
+  /** How many more one may write; null without a limit. */
+  left: z.number().nullable(),
+  mine: z.array(boardNote),
+  /** What is in the zones of the step, without what is empty. */
+  zones: z.array(z.object({ id: z.string(), name: z.string(), items: z.array(readItem) })),
+})
+export type BoardNotes = z.output<typeof boardNotes>
