@@ -24,10 +24,12 @@ import { ownNoteRoutes } from './routes/own-notes.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { tableRoutes } from './routes/tables.ts'
 import { voteRoutes } from './routes/votes.ts'
 import { securityHeaders } from './security-headers.ts'
 import { createSessions } from './sessions/sessions.ts'
 import type { Store } from './store/store.ts'
+import { createTables } from './tables/tables.ts'
 import { createVotes } from './votes/votes.ts'
 
 export type AppParts = {
@@ -64,6 +66,7 @@ export function createApp({
   const notes = createNotes({ ...parts, sessions })
   const readNotes = createReadNotes({ ...parts, sessions, notes })
   const votes = createVotes({ ...parts, clock })
+  const tables = createTables({ ...parts, sessions })
   const context: RouteContext = {
     ...parts,
     addressOf,
@@ -74,6 +77,7 @@ export function createApp({
     notes,
     readNotes,
     votes,
+    tables,
     failedTries: createFailedTries(now),
   }
   const app = new Hono()
@@ -118,6 +122,7 @@ function createApi(context: RouteContext) {
     noteRoutes,
     ownNoteRoutes,
     voteRoutes,
+    tableRoutes,
     peopleRoutes,
     codeRoutes,
     formRoutes,

@@ -1,6 +1,7 @@
 // What is said of who wrote a note when it is shown: their name, their organisation where enough of its people wrote, or
 // nothing (docs/decisions/005). Pure.
 import type { Person } from './api.ts'
+import { domainName } from './domain-names.ts'
 import type { Lang } from './form.ts'
 import type { Sign } from './hidden-writing.ts'
 import { type Label, labelsOf } from './methods/anonymity.ts'
@@ -31,27 +32,5 @@ export function signatures(
 function wordsOf(label: Label | undefined, lang: Lang): string {
   if (label?.kind === 'organisation') return label.name
   if (label?.kind !== 'domain') return ''
-  const { name } = label
-  return new Map(Object.entries(names[lang])).get(name) ?? name
-}
-
-const names: Readonly<Record<Lang, Readonly<Record<Exclude<Person['domain'], ''>, string>>>> = {
-  nl: {
-    wonen: 'Wonen',
-    welzijn: 'Welzijn',
-    zorg: 'Zorg',
-    onderwijs: 'Onderwijs',
-    overheid: 'Gemeente of overheid',
-    inwoners: 'Inwoners',
-    landelijk: 'Landelijke partij',
-  },
-  en: {
-    wonen: 'Housing',
-    welzijn: 'Welfare',
-    zorg: 'Care',
-    onderwijs: 'Education',
-    overheid: 'Municipality or government',
-    inwoners: 'Residents',
-    landelijk: 'National organisation',
-  },
+  return domainName(label.name, lang)
 }

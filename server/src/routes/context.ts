@@ -14,6 +14,7 @@ import type { OwnNotes } from '../own-notes/own-notes.ts'
 import type { ShowNotes } from '../own-notes/show-notes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Store } from '../store/store.ts'
+import type { TablesOfBoards } from '../tables/tables.ts'
 import type { Votes } from '../votes/votes.ts'
 
 /** What the routes tell the boards that are open; `rooms.ts` has these among others. */
@@ -40,6 +41,7 @@ export type RouteContext = {
   notes: Notes
   readNotes: ReadNotes
   votes: Votes
+  tables: TablesOfBoards
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string
   /** False when the server is stopping. */

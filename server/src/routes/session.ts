@@ -26,7 +26,7 @@ const command = createRoute({
   responses: { 200: json(sessionAnswer, 'The session after the command; everyone on the board is told'), ...failures },
 })
 
-export function sessionRoutes({ store, sessions, log }: RouteContext) {
+export function sessionRoutes({ store, sessions, tables, log }: RouteContext) {
   return createRoutes()
     .openapi(read, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
@@ -37,7 +37,12 @@ export function sessionRoutes({ store, sessions, log }: RouteContext) {
     .openapi(command, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
       const given = c.req.valid('json')
+      const before = await sessions.get(board)
       const state = await sessions.command(board, given, participant.id)
+      // The step counts even where the tables do not come along: they are put right by the next command.
+      await tables
+        .follow(board, before)
+        .catch((error: unknown) => log.error({ err: error }, 'tables did not follow the session'))
       log.info({ form: board.form, command: given.kind }, 'session')
       return c.json({ state, now: sessions.now() }, 200)
     })
