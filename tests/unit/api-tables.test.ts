@@ -2,6 +2,7 @@
 import { createApp } from '@kringbord/server/src/app.ts'
 import { parseConfig } from '@kringbord/server/src/config.ts'
 import { createSilentLog } from '@kringbord/server/src/log.ts'
+import { createRooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { seatIn, type TablesView } from '@kringbord/shared/tables'
 import { previewAnswer, tablesView } from '@kringbord/shared/tables-schema'
 import { expect, test } from 'vitest'
@@ -221,15 +222,9 @@ test('W10: after a restart tables are as they were', async () => {
   await make({ step: 'opening', way: 'max-mix' })
   await session({ kind: 'go', step: 'opening' })
   const before = await read()
-  const rooms = {
-    setTitle: () => undefined,
-    notify: () => undefined,
-    setSession: () => undefined,
-    write: async () => undefined,
-    present: () => [],
-    closeBoard: () => undefined,
-  }
+  const rooms = createRooms({ store, log: createSilentLog() })
   const again = createApp({ store, rooms, config: parseConfig({}), log: createSilentLog(), clientDir: '/nowhere' })
   const answer = await again.request(`http://bord.test${path}`, { headers: { Authorization: `Bearer ${host.token}` } })
   expect(tablesView.parse(await answer.json())).toEqual(before)
+  await rooms.close()
 })
