@@ -2,6 +2,7 @@
 // that a test can delay, stall and cut. Remembers what was acknowledged.
 import type { Participant, Peer, Seat } from '@kringbord/server/src/rooms/peer.ts'
 import type { Rooms } from '@kringbord/server/src/rooms/rooms.ts'
+import { MESSAGE_MOVES, type Move, readMoves } from '@kringbord/shared/moves'
 import { MESSAGE_AWARENESS, MESSAGE_KRINGBORD, MESSAGE_SYNC, readMessage } from '@kringbord/shared/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -15,6 +16,8 @@ export type RoomClient = ReturnType<typeof createRoomClient>
 export type LinkOptions = {
   /** Milliseconds for the next message to travel. */
   delay(): number
+  /** Whether it understands our own message types; it does unless told otherwise. */
+  stock?: boolean
   /** Sees what the server sends, as it is sent. */
   onSent?(message: Uint8Array): void
 }
@@ -30,6 +33,7 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
   const refusals: string[] = []
   const states: boolean[] = []
   const told: string[] = []
+  const moves = new Map<number, Move>()
   let connection: Connection | null = null
   let label: string | null = null
   let closed = false
@@ -49,7 +53,8 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
   const receive = (from: Connection, bytes: Uint8Array) => {
     const input = decoding.createDecoder(bytes)
     const type = decoding.readVarUint(input)
-    if (type === MESSAGE_AWARENESS) applyAwarenessUpdate(awareness, decoding.readVarUint8Array(input), 'remote')
+    if (type === MESSAGE_MOVES) for (const [client, move] of readMoves(input)) moves.set(client, move)
+    else if (type === MESSAGE_AWARENESS) applyAwarenessUpdate(awareness, decoding.readVarUint8Array(input), 'remote')
     else if (type === MESSAGE_KRINGBORD) {
       const message = readMessage(input)
       if (message?.kind === 'ack') {
@@ -95,6 +100,8 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
     states,
     /** What the server said had changed. */
     told,
+    /** The newest move of each client that the server told. */
+    moves,
     isConnected: () => connection !== null,
     isSynced: () => connection?.synced ?? false,
     /** Changes the document; `name` is remembered as acknowledged once it is. */
@@ -138,7 +145,7 @@ type Connection = ReturnType<typeof createConnection>
 
 function createConnection(
   participant: Participant,
-  { delay, onSent }: LinkOptions,
+  { delay, onSent, stock = false }: LinkOptions,
   receive: (bytes: Uint8Array) => void,
   closed: (code: number) => void,
 ) {
@@ -161,7 +168,7 @@ function createConnection(
   }
   const peer: Peer = {
     participant,
-    wantsAcks: true,
+    wantsAcks: !stock,
     send(shared, own) {
       for (const message of own ? [...shared, own] : shared) {
         onSent?.(message)

@@ -3,6 +3,7 @@ import type { Role } from '@kringbord/shared/access'
 import type { SessionState } from '@kringbord/shared/session-state'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { MovesLine } from './moves-line.ts'
 import type { Readable } from './readable.ts'
 import type { SaveState } from './save-state.ts'
 import type { ServerClock } from './server-clock.ts'
@@ -10,6 +11,8 @@ import type { ServerClock } from './server-clock.ts'
 export type BoardConnection = {
   doc: Y.Doc
   awareness: Awareness
+  /** Where people point and look, many times a second; the rest of their presence is in `awareness`. */
+  moves: MovesLine
   /** Resolves when the board is here for the first time; rejects when the connection ended before that. */
   ready: Promise<void>
   /** How far the first load is, 0 to 1. */

@@ -8,6 +8,7 @@ import { createBackoff } from './backoff.ts'
 import type { BoardConnection, ConnectOptions } from './board-connection.ts'
 import { finalReason, syncUrl } from './closing.ts'
 import { createHeartbeat } from './heartbeat.ts'
+import { createMovesLine } from './moves-line.ts'
 import { watchPage } from './page-events.ts'
 import { createProvider } from './provider.ts'
 import { createValue } from './readable.ts'
@@ -152,6 +153,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   return {
     doc,
     awareness,
+    moves: createMovesLine(provider),
     ready: ready.promise,
     progress,
     save,

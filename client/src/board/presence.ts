@@ -1,10 +1,11 @@
 // Who is where: one's own cursor, selection and camera to the others, and theirs into the editor, which draws and follows
 // them by itself. Lossy by design: at most `PER_SECOND` times a second out, one batch per frame in, never stored.
 import { type Editor, react, type TLInstancePresence } from 'tldraw'
-import type { Awareness } from 'y-protocols/awareness'
+import type { BoardConnection } from './board-connection.ts'
 import { createFrameAlarm } from './frame-alarm.ts'
-import { createOwnPresence } from './own-presence.ts'
-import { type AwarenessUser, parsePresence } from './parse-presence.ts'
+import { createOthersPresence } from './others-presence.ts'
+import { createOwnPresence, moveOf, stillOf } from './own-presence.ts'
+import type { AwarenessUser } from './parse-presence.ts'
 
 export type { AwarenessUser } from './parse-presence.ts'
 
@@ -13,67 +14,76 @@ const PER_SECOND = 20
 const MANY = 10
 const PAUSE_WHEN_MANY = 80
 
-type PresenceOptions = { editor: Editor; awareness: Awareness; me: AwarenessUser }
+type PresenceOptions = {
+  editor: Editor
+  connection: Pick<BoardConnection, 'awareness' | 'moves'>
+  me: AwarenessUser
+}
+
+type Change = { added: number[]; updated: number[]; removed: number[] }
 
 /** Tells others about `me` and shows others, until `close`. */
-export function bindPresence({ editor, awareness, me }: PresenceOptions): { close(): void } {
+export function bindPresence({ editor, connection: { awareness, moves }, me }: PresenceOptions): { close(): void } {
   const own = createOwnPresence(editor, me)
+  const others = createOthersPresence(awareness, me.participant)
   const shown = new Set<TLInstancePresence['id']>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let sentAt = 0
+  let sent: TLInstancePresence | null = null
 
+  /** A pointer or camera that moves is a few bytes; everything else is told whole. */
   function send() {
     timer = undefined
     sentAt = performance.now()
-    awareness.setLocalStateField('presence', own.get())
+    const presence = own.get()
+    const before = sent
+    sent = presence
+    if (!presence || !before || stillOf(presence) !== stillOf(before)) {
+      awareness.setLocalStateField('presence', presence)
+      return
+    }
+    const move = moveOf(before, presence)
+    if (!move) return
+    moves.send(move)
+    // What is renewed or asked for later says where one is by then.
+    Object.assign(awareness.getLocalState() ?? {}, { presence })
   }
   function showOthers() {
-    const others = readOthers()
-    const gone = [...shown].filter((id) => !others.has(id))
-    const changed = [...others.values()].filter((presence) => editor.store.get(presence.id) !== presence)
+    const now = others.read(editor.getCurrentPageId())
+    const gone = [...shown].filter((id) => !now.has(id))
+    const changed = [...now.values()].filter((presence) => editor.store.get(presence.id) !== presence)
     shown.clear()
-    for (const id of others.keys()) shown.add(id)
+    for (const id of now.keys()) shown.add(id)
     if (gone.length + changed.length === 0) return
     editor.store.mergeRemoteChanges(() => {
       if (gone.length > 0) editor.store.remove(gone)
       if (changed.length > 0) editor.store.put(changed)
     })
   }
-  function readOthers(): Map<TLInstancePresence['id'], TLInstancePresence> {
-    const others = new Map<TLInstancePresence['id'], TLInstancePresence>()
-    for (const [client, state] of awareness.getStates()) {
-      if (client === awareness.clientID) continue
-      const presence = parse(client, state)
-      // Another tab of one's own is nobody to look at.
-      if (presence && presence.userId !== me.participant) others.set(presence.id, presence)
-    }
-    return others
-  }
-
-  const parsed = new WeakMap<object, TLInstancePresence | null>()
-  /** Each state is read once: awareness replaces a state when it changes. */
-  function parse(client: number, state: object): TLInstancePresence | null {
-    const known = parsed.get(state)
-    if (known !== undefined) return known
-    const presence = parsePresence(client, state, editor.getCurrentPageId())
-    parsed.set(state, presence)
-    return presence
-  }
 
   const bell = createFrameAlarm(showOthers)
-  const onChange = () => bell.set(awareness.getStates().size > MANY ? PAUSE_WHEN_MANY : 0)
+  const ring = () => bell.set(awareness.getStates().size > MANY ? PAUSE_WHEN_MANY : 0)
+  const onChange = ({ added, updated, removed }: Change) => {
+    others.replaced([...added, ...updated, ...removed])
+    ring()
+  }
   awareness.setLocalStateField('user', me)
   const stopOwn = react('kringbord: own presence', () => {
     own.get()
     timer ??= setTimeout(send, Math.max(0, sentAt + 1000 / PER_SECOND - performance.now()))
   })
   awareness.on('change', onChange)
+  const stopMoves = moves.onMoves((moved) => {
+    others.moved(moved)
+    ring()
+  })
   showOthers()
   return {
     close() {
       stopOwn()
       clearTimeout(timer)
       bell.stop()
+      stopMoves()
       awareness.off('change', onChange)
       awareness.setLocalStateField('presence', null)
     },

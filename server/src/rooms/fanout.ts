@@ -4,6 +4,7 @@ import { CLOSE } from '@kringbord/shared/wire'
 import { createAlarm } from './alarm.ts'
 import type { RoomLimits } from './limits.ts'
 import { awarenessMessage } from './messages.ts'
+import type { Moves } from './moves.ts'
 import { type Place, takeAck } from './place.ts'
 import type { Leaves, Presence } from './presence.ts'
 
@@ -26,6 +27,7 @@ export type StoredMessage = { first: number; last: number; message: Uint8Array; 
 type Surroundings = {
   places: ReadonlySet<Place>
   presence: Presence
+  moves: Moves
   limits: RoomLimits
   now(): number
   /** Whether changes are on their way to the store: what is stored with them can leave with them. */
@@ -49,23 +51,20 @@ const CROWD = 2
 const PROGRESS = 64 * 1024
 
 /** Messages of one flush; `firstN` is the number of the first update in `docs`. */
-type Out = {
-  docs: readonly Uint8Array[]
-  presence: readonly Uint8Array[]
-  both: readonly Uint8Array[]
-  gone: Leaves
-  firstN: number
-}
+type Out = { docs: readonly Uint8Array[]; news: News; gone: Leaves; firstN: number }
+
+/** What is new, with and without the changes of the document, for those who understand our own types and for others. */
+type News = Record<'ours' | 'stock', { presence: readonly Uint8Array[]; both: readonly Uint8Array[] }>
 
 /** The fan-out of one room. */
 export function createFanout(around: Surroundings): Fanout {
-  const { places, presence, limits, now, state, recover, end, onError } = around
+  const { places, presence, moves, limits, now, state, recover, end, onError } = around
   let outbox: StoredMessage[] = []
   let sentUpTo = 0
   let flushedAt = -Infinity
   /** How long the last flush took. */
   let took = 0
-  let everyone: readonly Uint8Array[] | null = null
+  let everyone: News | null = null
 
   const send = (place: Place, shared: readonly Uint8Array[]) => {
     const ack = takeAck(place)
@@ -85,7 +84,7 @@ export function createFanout(around: Surroundings): Fanout {
     const lacks = place.lost === null || out.firstN <= place.lost.upTo
     send(place, place.ready && lacks ? out.docs : [])
     if (waiting >= limits.slow) {
-      if (out.presence.length > 0) place.wantsPresence = true
+      if (out.news[readerOf(place)].presence.length > 0) place.wantsPresence = true
       if (place.lost !== null) watch(place, place.lost, waiting)
       return true
     }
@@ -96,8 +95,8 @@ export function createFanout(around: Surroundings): Fanout {
       place.ready = false
       recover(place, stateVector)
     }
-    everyone ??= [awarenessMessage(presence.all())]
-    send(place, everyone)
+    everyone ??= newsOf([], [awarenessMessage(presence.all())], moves.all())
+    send(place, everyone[readerOf(place)].presence)
     // `everyone` says nothing of those who are not there any more.
     const leaves = [...place.missedLeaves].filter(([client]) => !presence.has(client)).map(([, entry]) => entry)
     place.missedLeaves.clear()
@@ -119,21 +118,15 @@ export function createFanout(around: Surroundings): Fanout {
     sentUpTo = outbox.at(-1)?.last ?? sentUpTo
     outbox = []
     const changed = presence.takeChanged()
-    const news = changed.entries.length > 0 ? [awarenessMessage(changed.entries)] : []
-    const both = docs.length > 0 ? [...docs, ...news] : news
-    const out: Out = {
-      docs,
-      presence: news,
-      both,
-      gone: changed.gone,
-      firstN: first?.first ?? Number.POSITIVE_INFINITY,
-    }
+    const states = changed.entries.length > 0 ? [awarenessMessage(changed.entries)] : []
+    const news = newsOf(docs, states, moves.takeChanged())
+    const out: Out = { docs, news, gone: changed.gone, firstN: first?.first ?? Number.POSITIVE_INFINITY }
     everyone = null
     let behind = false
     for (const place of [...places]) {
       if (place.wantsPresence || place.lost !== null || place.peer.buffered() >= limits.slow)
         behind = sendBehind(place, out) || behind
-      else send(place, !place.ready || place === author ? out.presence : out.both)
+      else send(place, news[readerOf(place)][!place.ready || place === author ? 'presence' : 'both'])
     }
     took = now() - start
     flushedAt = start
@@ -169,4 +162,16 @@ export function createFanout(around: Surroundings): Fanout {
       lookAgain.stop()
     },
   }
+}
+
+const readerOf = ({ peer }: Place) => (peer.wantsAcks ? 'ours' : 'stock')
+
+/** The same arrays for all who get the same, so that they are framed once. */
+function newsOf(docs: readonly Uint8Array[], states: readonly Uint8Array[], moved: Uint8Array | null): News {
+  const of = (presence: readonly Uint8Array[]) => ({
+    presence,
+    both: docs.length > 0 ? [...docs, ...presence] : presence,
+  })
+  const stock = of(states)
+  return { stock, ours: moved ? of([...states, moved]) : stock }
 }

@@ -8,6 +8,7 @@ import type { Edits } from './edits.ts'
 import type { Journal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
 import { KEEP_ALIVE, type Message, parseMessage } from './messages.ts'
+import type { Moves } from './moves.ts'
 import { type Place, withinBudget } from './place.ts'
 import type { Presence } from './presence.ts'
 
@@ -27,6 +28,7 @@ type Surroundings = {
   live: LiveDocument
   journal: Journal
   presence: Presence
+  moves: Moves
   answers: Answers<Place>
   limits: RoomLimits
   edits: Edits
@@ -41,7 +43,7 @@ type Surroundings = {
 
 /** The intake of one room. */
 export function createIntake(around: Surroundings): Intake {
-  const { live, journal, presence, answers, limits } = around
+  const { live, journal, presence, moves, answers, limits } = around
   let tasks: ((doc: Y.Doc) => void)[] = []
   let taskBytes = 0
   let closed = false
@@ -95,6 +97,8 @@ export function createIntake(around: Surroundings): Intake {
     switch (message.kind) {
       case 'awareness':
         return hear(place, message.states)
+      case 'move':
+        return follow(place, message.move)
       case 'query':
         return sayWhoIsHere(place)
       // Others are handled above, and a type that we do not know is a newer client's.
@@ -119,6 +123,15 @@ export function createIntake(around: Surroundings): Intake {
       if (presence.receive(place, states)) around.changed()
     } catch {
       // The message is cut short.
+      around.refuse(place, 'malformed')
+    }
+  }
+  const follow = (place: Place, move: Uint8Array) => {
+    if (place.participant.role === 'viewer') return
+    try {
+      if (moves.receive(place, move)) around.changed()
+    } catch {
+      // It is no move.
       around.refuse(place, 'malformed')
     }
   }

@@ -1,7 +1,8 @@
-// Messages of the y-websocket protocol, from bytes and to bytes. Our own message type 120 is in shared/wire.ts.
+// Messages of the y-websocket protocol, from bytes and to bytes. Our own types are in shared: 120 in wire.ts, 121 in moves.ts.
 //   sync       [0, 0 | 1 | 2, length, state vector | update | update]
 //   awareness  [1, length, [count, (client, clock, length, JSON)*]]
 //   query      [3]
+import { MESSAGE_MOVES } from '@kringbord/shared/moves'
 import { MESSAGE_AWARENESS, MESSAGE_QUERY_AWARENESS, MESSAGE_SYNC } from '@kringbord/shared/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -11,6 +12,7 @@ export type Message =
   | { kind: 'step2' | 'update'; update: Uint8Array }
   | { kind: 'awareness'; states: Uint8Array }
   | { kind: 'query' }
+  | { kind: 'move'; move: Uint8Array }
   /** A type that we do not know; a newer client's, and no reason to part. */
   | { kind: 'unknown' }
 
@@ -30,6 +32,8 @@ export function parseMessage(frame: Uint8Array): Message {
       return { kind: 'awareness', states: decoding.readVarUint8Array(input) }
     case MESSAGE_QUERY_AWARENESS:
       return { kind: 'query' }
+    case MESSAGE_MOVES:
+      return { kind: 'move', move: frame.subarray(input.pos) }
     default:
       return { kind: 'unknown' }
   }

@@ -32,8 +32,8 @@ type State = { clock: number; entry: Uint8Array; owner: PresenceOwner }
 /** Entries of one message that are looked at: more people than a board holds. */
 const MAX_ENTRIES = 1_000
 
-/** Presence of one room. `claims` decides whose client ids are whose. */
-export function createPresence(claims: () => Claims, limits: RoomLimits): Presence {
+/** Presence of one room. `claims` decides whose client ids are whose; `replaced` hears whose state is new or gone. */
+export function createPresence(claims: () => Claims, limits: RoomLimits, replaced: (client: number) => void): Presence {
   const states = new Map<number, State>()
   const changed = new Map<number, Uint8Array>()
 
@@ -54,11 +54,13 @@ export function createPresence(claims: () => Claims, limits: RoomLimits): Presen
     const entry = stamped === json ? new Uint8Array(bytes) : encodeEntry(client, clock, stamped)
     states.set(client, { clock, entry, owner })
     changed.set(client, entry)
+    replaced(client)
     return true
   }
   const remove = (client: number, clock: number): boolean => {
     if (!states.delete(client)) return false
     changed.set(client, encodeEntry(client, clock, NULL))
+    replaced(client)
     return true
   }
 

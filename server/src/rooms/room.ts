@@ -19,6 +19,7 @@ import { createIntake } from './intake.ts'
 import { createJournal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
 import { syncMessage } from './messages.ts'
+import { createMoves } from './moves.ts'
 import type { Peer, RoomLog, Seat } from './peer.ts'
 import { createPlace, type Place, settle } from './place.ts'
 import { createPresence } from './presence.ts'
@@ -137,7 +138,8 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       onError: trouble,
     },
   )
-  const presence = createPresence(() => claims, limits)
+  const moves = createMoves()
+  const presence = createPresence(() => claims, limits, moves.forget)
   const answers = createAnswers<Place>({
     doc: live.get,
     journal,
@@ -155,6 +157,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const fanout = createFanout({
     places,
     presence,
+    moves,
     limits,
     now,
     storing: journal.storing,
@@ -208,6 +211,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     live,
     journal,
     presence,
+    moves,
     answers,
     limits,
     changed,

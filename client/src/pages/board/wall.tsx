@@ -88,7 +88,7 @@ function usePresence({ connection, me }: Visit, open: OpenBoard | null): void {
     let stop: (() => void) | null = () => undefined
     import('../../board/presence.ts').then(
       ({ bindPresence }) => {
-        if (stop) stop = bindPresence({ editor, awareness: connection.awareness, me }).close
+        if (stop) stop = bindPresence({ editor, connection, me }).close
       },
       () => undefined, // Without it the board works; others' cursors are not there.
     )
