@@ -15,6 +15,7 @@ import type {
   Uploaded,
 } from '@kringbord/shared/api'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
+import type { LiveCommand } from '@kringbord/shared/live'
 import type {
   ChangedOwnNote,
   HiddenCounts,
@@ -88,6 +89,9 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     /** Steers the session (facilitator). */
     steer: (id: string, token: string, json: SessionCommand) =>
       call<SessionNow>(`${board(id)}/session`, { method: 'POST', json, token }),
+    /** Hands, who is done, calls for help, reactions. */
+    live: (id: string, token: string) => (json: LiveCommand) =>
+      call<undefined>(`${board(id)}/live`, { method: 'POST', json, token }),
     /** Rounds of voting, the newest first. */
     votes: async (id: string, token: string) =>
       (await call<{ votes: VoteSummary[] }>(`${board(id)}/votes`, { token })).votes,

@@ -19,6 +19,7 @@ import { fileRoutes } from './routes/files.ts'
 import { formRoutes } from './routes/forms.ts'
 import { healthRoutes } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
+import { liveRoutes } from './routes/live.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { ownNoteRoutes } from './routes/own-notes.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -123,6 +124,7 @@ function createApi(context: RouteContext) {
     ownNoteRoutes,
     voteRoutes,
     tableRoutes,
+    liveRoutes,
     peopleRoutes,
     codeRoutes,
     formRoutes,

@@ -58,17 +58,15 @@ export function parseEmoji(value: string): Emoji | null {
 export function applyLive(state: LiveState, command: LiveCommand, { by, now }: { by: string; now: number }): LiveState {
   switch (command.kind) {
     case 'hand':
-      return { ...state, hands: asked(state.hands, by, command.up ? now : null) }
+      return replaced(state, { hands: asked(state.hands, by, command.up ? now : null) })
     case 'help':
-      return { ...state, help: asked(state.help, by, command.on ? now : null) }
+      return replaced(state, { help: asked(state.help, by, command.on ? now : null) })
     case 'ready':
-      return isReady(state, by) === command.on
-        ? state
-        : { ...state, ready: { ...state.ready, participants: toggled(state, by) } }
-    case 'lower':
-      return command.what === 'help'
-        ? { ...state, help: asked(state.help, command.participant, null) }
-        : { ...state, hands: asked(state.hands, command.participant, null) }
+      return replaced(state, { ready: counted(state.ready, by, command.on) })
+    case 'lower': {
+      const what = command.what === 'help' ? 'help' : 'hands'
+      return replaced(state, { [what]: asked(state[what], command.participant, null) })
+    }
     case 'clear':
       return cleared(state, command.what)
     case 'react':
@@ -78,6 +76,7 @@ export function applyLive(state: LiveState, command: LiveCommand, { by, now }: {
 
 /** Without everything of those who left. */
 export function withoutPeople(state: LiveState, gone: ReadonlySet<string>): LiveState {
+  if (!peopleOf(state).some((one) => gone.has(one))) return state
   return {
     ...state,
     hands: state.hands.filter((one) => !gone.has(one.participant)),
@@ -96,11 +95,16 @@ export function peopleOf({ hands, help, ready }: LiveState): string[] {
   return [...new Set([...hands, ...help].map((one) => one.participant).concat(ready.participants))]
 }
 
-const isReady = ({ ready }: LiveState, who: string) => ready.participants.includes(who)
+function replaced(state: LiveState, parts: Partial<LiveState>): LiveState {
+  const next = { ...state, ...parts }
+  const same = next.hands === state.hands && next.help === state.help && next.ready === state.ready
+  return same ? state : next
+}
 
-function toggled(state: LiveState, who: string): string[] {
-  const others = state.ready.participants.filter((one) => one !== who)
-  return isReady(state, who) ? others : [...others, who]
+function counted(ready: LiveState['ready'], who: string, on: boolean): LiveState['ready'] {
+  if (ready.participants.includes(who) === on) return ready
+  const others = ready.participants.filter((one) => one !== who)
+  return { ...ready, participants: on ? [...others, who] : others }
 }
 
 /** `list` with `who` at the end since `at`, who keeps an earlier place; without them when `at` is null. */
@@ -111,11 +115,10 @@ function asked(list: readonly Asking[], who: string, at: number | null): readonl
 }
 
 function cleared(state: LiveState, what: 'hands' | 'ready' | 'help' | undefined): LiveState {
-  const all = what === undefined
-  return {
-    ...state,
-    hands: all || what === 'hands' ? [] : state.hands,
-    help: all || what === 'help' ? [] : state.help,
-    ready: all || what === 'ready' ? { ...state.ready, participants: [] } : state.ready,
-  }
+  const goes = (part: typeof what, size: number) => size > 0 && (what === undefined || what === part)
+  return replaced(state, {
+    hands: goes('hands', state.hands.length) ? [] : state.hands,
+    help: goes('help', state.help.length) ? [] : state.help,
+    ready: goes('ready', state.ready.participants.length) ? { ...state.ready, participants: [] } : state.ready,
+  })
 }

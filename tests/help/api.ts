@@ -26,6 +26,11 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
       write: async () => undefined,
       read: () => Promise.reject(new Error('no board is open')),
       present: () => [],
+      live: (id, command, by) => {
+        told.push(`live ${id} ${command.kind} ${by}`)
+        return 'done'
+      },
+      active: () => [],
       closeBoard: (id) => void told.push(`closed ${id}`),
     },
     config: { ...parseConfig({}), ...options.config },

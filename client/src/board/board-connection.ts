@@ -1,5 +1,6 @@
 // What a page holds of a board it is connected to. Made by connect.ts.
 import type { Role } from '@kringbord/shared/access'
+import type { LiveState, Reaction } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -22,6 +23,10 @@ export type BoardConnection = {
   session: Readable<SessionState | null>
   /** What time it is at the server. */
   clock: ServerClock
+  /** What is going on in the room. */
+  live: Readable<LiveState>
+  /** Someone gave a sign. @returns a function that stops */
+  onReaction(listener: (reaction: Reaction) => void): () => void
   /** Whether this person made the record; what is not on the board yet is theirs. */
   isOwn(id: string): boolean
   /** The server says that something outside the document changed: people, title, … @returns a function that stops */

@@ -4,6 +4,7 @@ import { boardRoots } from '@kringbord/shared/board'
 import { CLOSE, MESSAGE_QUERY_AWARENESS, type WireMessage } from '@kringbord/shared/wire'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { createLiveFeed } from '../session/feed/live-feed.ts'
 import { createBackoff } from './backoff.ts'
 import type { BoardConnection, ConnectOptions } from './board-connection.ts'
 import { finalReason, syncUrl } from './closing.ts'
@@ -38,6 +39,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   const progress = createValue(0)
   const save = createValue(ledger.state())
   const feed = createSessionFeed(now)
+  const moment = createLiveFeed()
   /** Client ids that this person has written with, also on other devices. */
   const own = new Set<number>()
   const changed = new Set<(what: string) => void>()
@@ -90,6 +92,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     if (message.kind === 'ack') ledger.acknowledged(message.upTo)
     if (message.kind === 'state') ledger.storing(message.ok)
     if (message.kind === 'session') feed.take(message)
+    moment.take(message)
     if (message.kind === 'clients') for (const id of message.ids) own.add(id)
     if (message.kind === 'refuse') end('refused', message.code)
     if (message.kind === 'changed') for (const listener of changed) listener(message.what)
@@ -159,6 +162,8 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     save,
     session: feed.session,
     clock: feed.clock,
+    live: moment.live,
+    onReaction: moment.onReaction,
     isOwn(id) {
       const item = records.get(id)?._item
       return !item || item.id.client === doc.clientID || own.has(item.id.client)

@@ -1,8 +1,10 @@
 // One board's live state: its document, the peers who look at it, and the way of an edit from one to all others.
 // Knows no sockets and no storage engine.
+import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { CLOSE, encodeMessage } from '@kringbord/shared/wire'
 import * as Y from 'yjs'
+import { createRoomLive } from '../live/room-live.ts'
 import { loadSession } from '../sessions/form-session.ts'
 import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
 import { isStoreError } from '../store/store-error.ts'
@@ -39,6 +41,10 @@ export type Room = ServerWrites & {
   notify(what: string): void
   /** The session moved on: rights follow from it, and everyone who understands it is told. */
   setSession(state: SessionState): void
+  /** Raised hands and the like. @returns false when `by` wants too much at once */
+  live(command: LiveCommand, by: string): boolean
+  /** Ids of the participants who did something on the board in the current step. */
+  active(): readonly string[]
   /** Closes the connections of one participant, or of all. */
   closePlaces(code: number, reason: string, participant?: string): void
   /** Sends something to those who heard nothing since the last beat. */
@@ -105,13 +111,18 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const audience = createAudience({
     left(place) {
       if (presence.leave(place)) fanout.wake()
-      quiet()
+      left()
     },
-    quiet: () => quiet(),
+    quiet: () => left(),
     storing: () => !journal.failing(),
     now,
   })
   const { places } = audience
+  const participants = () => {
+    const here = audience.peers().flatMap(({ participant: { id, role } }) => (role === 'participant' ? [id] : []))
+    return [...new Set(here)]
+  }
+  const moment = createRoomLive({ ...around, peers: audience.peers, participants, onError: trouble }, begun.current)
   const commits = createCommits()
   const session = createRoomSession({ peers: audience.peers, claims, clock: around.clock }, begun)
   const journal = createJournal(
@@ -193,7 +204,10 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       bytes: limits.maxBytes - compaction.size() - journal.waitingBytes(),
     }),
     rights: session.rights,
-    accepted: authors.add,
+    accepted(n, place) {
+      authors.add(n, place)
+      moment.tookPart(place.participant.id)
+    },
     changed,
     refuse(place, code, { tainted }) {
       if (tainted) intake.rebuild()
@@ -223,6 +237,16 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
 
   rest.used()
 
+  function welcome(peer: Peer): void {
+    greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
+    session.greet(peer)
+    moment.greet(peer)
+    moment.moved()
+  }
+  function left(): void {
+    moment.moved()
+    quiet()
+  }
   function quiet(): void {
     if (isIdle()) around.onQuiet()
   }
@@ -236,6 +260,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     closed = true
     journal.close()
     fanout.close()
+    moment.close()
     answers.close()
     intake.close()
     live.close()
@@ -262,16 +287,14 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     listen(peer) {
       if (!hasRoom(peer)) return NO_SEAT
       const seat = audience.listen(peer)
-      greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
-      session.greet(peer)
+      welcome(peer)
       return seat
     },
     join(peer) {
       if (!hasRoom(peer)) return NO_SEAT
       const place = createPlace(peer, limits, now)
       audience.add(place)
-      greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
-      session.greet(peer)
+      welcome(peer)
       // A viewer has nothing that we want.
       if (peer.participant.role !== 'viewer')
         intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
@@ -282,14 +305,14 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       }
     },
     ...writes,
-    participants() {
-      const here = audience
-        .peers()
-        .flatMap((peer) => (peer.participant.role === 'participant' ? [peer.participant] : []))
-      return [...new Set(here.map(({ id }) => id))]
-    },
+    participants,
+    live: moment.command,
+    active: () => [...moment.active()],
     notify: (what) => audience.tell({ kind: 'changed', what }),
-    setSession: session.set,
+    setSession(state) {
+      session.set(state)
+      moment.setStep(state.current)
+    },
     closePlaces: audience.endAll,
     beat: audience.beat,
     isIdle,

@@ -1,5 +1,6 @@
 // The rooms that are open: loaded once when someone comes, kept while anyone is there, let go of when it has been quiet.
 import { boardRoots } from '@kringbord/shared/board'
+import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { CLOSE } from '@kringbord/shared/wire'
 import type * as Y from 'yjs'
@@ -29,6 +30,10 @@ export type Rooms = {
   notify(boardId: string, what: string): void
   /** Tells those on the board where the session is, and holds them to its rights; nothing when nobody is there. */
   setSession(boardId: string, state: SessionState): Promise<void>
+  /** Raised hands and the like. @returns `nobody` when no one is on the board, `too-many` when `by` wants too much at once */
+  live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
+  /** Ids of the participants who did something on the board in the current step, as far as this process has seen. */
+  active(boardId: string): readonly string[]
   /** Ends the connections of a participant who may no longer be there. */
   closeParticipant(boardId: string, participant: string): void
   /** Ends all connections of a board that was deleted. */
@@ -152,6 +157,12 @@ export function createRooms({
       const room = await open.get(boardId)?.room.catch(() => null)
       room?.setSession(state)
     },
+    live(boardId, command, by) {
+      const room = open.get(boardId)?.ready
+      if (!room) return 'nobody'
+      return room.live(command, by) ? 'done' : 'too-many'
+    },
+    active: (boardId) => open.get(boardId)?.ready?.active() ?? [],
     closeParticipant(boardId, participant) {
       open.get(boardId)?.ready?.closePlaces(CLOSE.unauthorized, 'removed', participant)
     },

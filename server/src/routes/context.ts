@@ -1,6 +1,7 @@
 // What every route is given, and the kind of Hono app that they are: bodies are parsed by the schemas they are described
 // with, and what does not fit is an AppError with the wrong fields.
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import type { Context } from 'hono'
 import type { z } from 'zod'
@@ -24,6 +25,10 @@ export type OpenBoards = NoteBoards & {
   setTitle(boardId: string, title: string): Promise<void> | void
   /** Tells everyone on the board to fetch `what` again: `people`, `title` or `votes`. */
   notify(boardId: string, what: string): void
+  /** Raised hands and the like; see `rooms.ts`. */
+  live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
+  /** Ids of the participants who did something on the board in the current step. */
+  active(boardId: string): readonly string[]
   closeBoard(boardId: string): Promise<void> | void
   /** Tells everyone on the board where the session is; rights follow from it. Nothing when nobody is there. */
   setSession(boardId: string, state: SessionState): Promise<void> | void

@@ -7,6 +7,7 @@ import { ApiError } from '../../api-error.ts'
 import { connectBoard } from '../../board/connect.ts'
 import { createValue } from '../../board/readable.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
+import { boardFeed } from '../../session/feed/board-feed.ts'
 import { createHiddenWatch } from '../../session/hidden/hidden-watch.ts'
 import { createLoader } from '../../session/loader.ts'
 import { createOwnNotes } from '../../session/own-notes/own-notes.ts'
@@ -22,6 +23,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   const { token, role, participant, color } = joined
   const boardId = joined.board.id
   const connection = connectBoard({ boardId, token, role })
+  const feed = boardFeed(connection)
   const me = { participant, name: person.name, organisation: person.organisation, color, role }
   // Others see who comes while the board still loads.
   connection.awareness.setLocalStateField('user', me)
@@ -85,6 +87,10 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     joined,
     me,
     connection,
+    /** What light pages have too. */
+    feed,
+    /** Raises a hand, says that one is done, and so on. */
+    live: api.live(boardId, token),
     ready,
     people: present.people,
     title,
