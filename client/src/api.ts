@@ -24,6 +24,7 @@ import type {
   ShowHidden,
   ShownHidden,
 } from '@kringbord/shared/own-notes'
+import type { Invitation, ScreenAddress, SpeakerNotes } from '@kringbord/shared/screen'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
 import type { PatchVoteBody, StartVoteBody } from '@kringbord/shared/vote-schema'
@@ -120,6 +121,19 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     hidden: (id: string, token: string) => ({
       ask: () => call<HiddenCounts>(`${board(id)}/hidden`, { token }),
       show: (json: ShowHidden) => call<ShownHidden>(`${board(id)}/hidden/show`, { method: 'POST', json, token }),
+    }),
+    /** The wall screen, and the notes of who presents (facilitator, except the invitation). */
+    screen: (id: string, token: string) => ({
+      address: () => call<ScreenAddress>(`${board(id)}/screen`, { method: 'POST', token }),
+      invitation: (secret: string) =>
+        call<Invitation>(`${board(id)}/screen/invitation`, { method: 'POST', json: { secret }, token }),
+      notes: async () => (await call<SpeakerNotes>(`${board(id)}/speaker-notes`, { token })).notes,
+      putNote: (shape: string, text: string) =>
+        call<undefined>(`${board(id)}/speaker-notes/${encodeURIComponent(shape)}`, {
+          method: 'PUT',
+          json: { text },
+          token,
+        }),
     }),
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>

@@ -9,6 +9,7 @@ import { Waiting } from './pages/notice/waiting.tsx'
 import { ToastProvider } from './ui/toast.tsx'
 
 const BoardPage = lazy(() => import('./pages/board.tsx'))
+const ScreenPage = lazy(() => import('./pages/screen.tsx'))
 const PrivacyPage = lazy(() => import('./pages/privacy/privacy.tsx'))
 
 export function App() {
@@ -19,6 +20,7 @@ export function App() {
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/b/:id">{({ id }) => <BoardPage key={id} />}</Route>
+            <Route path="/w/:id">{({ id }) => <ScreenPage key={id} id={id} />}</Route>
             <Route path="/c/:code?">{({ code }) => <CodePage code={code ?? ''} />}</Route>
             <Route path="/privacy" component={PrivacyPage} />
             <Route component={NotFound} />

@@ -24,7 +24,9 @@ import { noteRoutes } from './routes/notes.ts'
 import { ownNoteRoutes } from './routes/own-notes.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { screenRoutes } from './routes/screen.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { speakerNoteRoutes } from './routes/speaker-notes.ts'
 import { tableRoutes } from './routes/tables.ts'
 import { voteRoutes } from './routes/votes.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -126,6 +128,8 @@ function createApi(context: RouteContext) {
     tableRoutes,
     liveRoutes,
     peopleRoutes,
+    screenRoutes,
+    speakerNoteRoutes,
     codeRoutes,
     formRoutes,
   ])

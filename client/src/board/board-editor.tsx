@@ -22,6 +22,8 @@ import type { StepAccess } from './step-access.ts'
 type BoardEditorProps = {
   store: TLStore
   role: Role
+  /** Without tools and menus. */
+  bare: boolean
   /** Name to note with what this person makes; '' for none. */
   by(): string
   /** What the session lets this person do. */
@@ -35,7 +37,7 @@ const TOOLS = [TegelTool]
 const OPTIONS = { maxShapesPerPage: 10_000, maxPages: 1 }
 const NO_EMBEDS: [] = []
 
-export function BoardEditor({ store, role, by, access, upload, onMount }: BoardEditorProps): ReactNode {
+export function BoardEditor({ store, role, bare, by, access, upload, onMount }: BoardEditorProps): ReactNode {
   const mounted = useRef<Editor | null>(null)
   const tools = useMemo(() => ({ role, step: access.step }), [role, access])
   const shapeUtils = useMemo(() => boardShapeUtils(role), [role])
@@ -49,6 +51,7 @@ export function BoardEditor({ store, role, by, access, upload, onMount }: BoardE
         <ToolsContext value={tools}>
           <Tldraw
             store={store}
+            hideUi={bare}
             shapeUtils={shapeUtils}
             tools={TOOLS}
             components={components}

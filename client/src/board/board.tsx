@@ -15,12 +15,14 @@ type BoardProps = {
   /** Loaded: `ready` has resolved. */
   connection: BoardConnection
   joined: Joined
+  /** Without any of the editor's tools: a picture that keeps up. */
+  bare?: boolean
   onReady(editor: Editor, binding: BoardBinding): void
 }
 
 type Bound = { store: TLStore; binding: BoardBinding }
 
-export default function Board({ connection, joined, onReady }: BoardProps): ReactNode {
+export default function Board({ connection, joined, bare = false, onReady }: BoardProps): ReactNode {
   const { api } = useServices()
   const bound = useBound(connection, mayWrite(joined.role))
   const access = useMemo(() => createStepAccess(connection), [connection])
@@ -31,6 +33,7 @@ export default function Board({ connection, joined, onReady }: BoardProps): Reac
     <BoardEditor
       store={bound.store}
       role={role}
+      bare={bare}
       access={access}
       by={() => parseName(connection.awareness.getLocalState())}
       upload={upload}

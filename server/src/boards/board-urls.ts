@@ -5,6 +5,11 @@ export function boardUrl(base: string, id: string, key: string): string {
   return `${base}/b/${id}#k=${key}`
 }
 
+/** The address of a board's wall screen: who opens it looks on, and with the secret learns how others join. */
+export function screenUrl(base: string, id: string, { key, secret }: { key: string; secret: string }): string {
+  return `${base}/w/${id}#k=${key}&s=${secret}`
+}
+
 /** All three addresses of a board. */
 export function boardUrls(
   base: string,

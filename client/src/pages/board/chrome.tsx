@@ -198,6 +198,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
           boardTitle={title}
           joinOpen={facts.state === 'ready' ? facts.value.joinOpen : joined.board.joinOpen}
           onDoor={door && ((next) => door(next).catch(() => toast(t('doorFailed'), 'error')))}
+          askScreen={visit.askScreen}
           onClose={close}
           opener={shareButton}
         />

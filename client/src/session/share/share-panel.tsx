@@ -11,6 +11,7 @@ import { CopyField } from './copy-field.tsx'
 import { Door } from './door.tsx'
 import { Projected } from './projected.tsx'
 import { QrCode } from './qr-code.tsx'
+import { ScreenLink } from './screen-link.tsx'
 import './share-panel.css'
 import { texts } from './texts.ts'
 
@@ -23,6 +24,8 @@ type SharePanelProps = {
   joinOpen: boolean
   /** Opens or closes the board for newcomers; null for who may not. */
   onDoor: ((open: boolean) => Promise<void>) | null
+  /** Gets the address of the screen for the room; null for who may not. */
+  askScreen: (() => Promise<{ url: string }>) | null
   onClose(): void
   opener: RefObject<HTMLElement | null>
 }
@@ -34,6 +37,7 @@ export function SharePanel({
   boardTitle,
   joinOpen,
   onDoor,
+  askScreen,
   onClose,
   opener,
 }: SharePanelProps) {
@@ -55,6 +59,7 @@ export function SharePanel({
           </Button>
         </p>
       )}
+      {askScreen && <ScreenLink ask={askScreen} />}
       <Door open={joinOpen} onDoor={onDoor} />
     </Panel>
   )
