@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { createFailedTries } from './access/failed-tries.ts'
+import { createArrangements } from './arrangements/arrangements.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { createNotes } from './notes/notes.ts'
@@ -10,6 +11,7 @@ import { createReadNotes } from './notes/read-notes.ts'
 import { createOwnNotes } from './own-notes/own-notes.ts'
 import { createShowNotes } from './own-notes/show-notes.ts'
 import { answerError, answerNotFound } from './routes/answer-error.ts'
+import { arrangementRoutes } from './routes/arrangements.ts'
 import { assetRoutes, uploadRoutes } from './routes/assets.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { codeRoutes } from './routes/code.ts'
@@ -81,6 +83,7 @@ export function createApp({
     readNotes,
     votes,
     tables,
+    arrangements: createArrangements({ ...parts, clock }),
     failedTries: createFailedTries(now),
   }
   const app = new Hono()
@@ -132,6 +135,7 @@ function createApi(context: RouteContext) {
     speakerNoteRoutes,
     codeRoutes,
     formRoutes,
+    arrangementRoutes,
   ])
     api.route('/', routes(context))
   addDocs(api)

@@ -1,5 +1,6 @@
 // Hidden writing: which steps have it, and what that leaves of their rights on the board. What is written in such a step
 // is in no document until it is shown: it is kept by the server, for its writer alone (docs/decisions/005). Light: no schemas.
+import { isCluster } from './clusters.ts'
 import type { Step } from './session.ts'
 
 /** What can be written hidden. */
@@ -43,12 +44,13 @@ export function isZoneToWrite(step: Pick<Step, 'harvest' | 'zones'>, zone: strin
   return zones.length === 0 || zones.some((one) => zone === one || zone.startsWith(`${one}.`))
 }
 
-/** Of the zones on the board those to choose from: the innermost areas of the step's own. Text boxes hold no notes. */
+/** Of the zones on the board those to choose from: the innermost areas of the step's own. Text boxes hold no notes, and
+ *  clusters are made of what is there already. */
 export function placesToWrite<Z extends { id: string; kind: string }>(
   step: Pick<Step, 'harvest' | 'zones'>,
   zones: readonly Z[],
 ): Z[] {
-  const areas = zones.filter(({ kind }) => kind !== 'textbox')
+  const areas = zones.filter(({ id, kind }) => kind !== 'textbox' && !isCluster(id))
   const wanted = areas.filter(({ id }) => zonesToWrite(step).length > 0 && isZoneToWrite(step, id))
   const outer = ({ id }: Z) => wanted.some((other) => other.id.startsWith(`${id}.`))
   return wanted.filter((zone) => !outer(zone))

@@ -55,20 +55,22 @@ export function tegel(
 }
 
 /** Colours of a sticky note, tldraw's own. */
-export type NoteColor =
-  | 'yellow'
-  | 'light-blue'
-  | 'light-green'
-  | 'light-red'
-  | 'light-violet'
-  | 'orange'
-  | 'blue'
-  | 'green'
-  | 'red'
-  | 'violet'
-  | 'grey'
-  | 'white'
-  | 'black'
+export const noteColors = [
+  'yellow',
+  'light-blue',
+  'light-green',
+  'light-red',
+  'light-violet',
+  'orange',
+  'blue',
+  'green',
+  'red',
+  'violet',
+  'grey',
+  'white',
+  'black',
+] as const
+export type NoteColor = (typeof noteColors)[number]
 
 /** A participant's sticky note in a filled example: an ordinary shape, not a part of the form. */
 export function note(

@@ -2,9 +2,10 @@
 // read this, never coordinates. Pure: plain records in, an outline out.
 import { isFormPart } from './board.ts'
 import type { Box } from './layout.ts'
+import { isMerged, mergedInto } from './merged.ts'
 import type { PlainRecord } from './records.ts'
 import { plainText } from './rich-text.ts'
-import { centre, holds, type PlacedShape, placeShapes } from './shape-place.ts'
+import { centre, holds, type PlacedShape, placeAllShapes } from './shape-place.ts'
 
 /** Something that people put on the board. */
 export type OutlineItem = {
@@ -23,6 +24,8 @@ export type OutlineItem = {
   look: string
   /** Its place, in absolute page units. */
   box: Box
+  /** The notes that were merged into it, as they were. */
+  sources?: OutlineItem[]
 }
 
 /** A zone: an area or a text box of the form, with the zones and items in it, each in reading order. */
@@ -54,7 +57,13 @@ export type Outline = {
  * zone belongs to the smallest zone that contains it whole.
  */
 export function outline(records: Iterable<PlainRecord>): Outline {
-  const shapes = placeShapes(records)
+  const all = new Map([...records].map((record) => [record.id, record]))
+  const shapes = placeAllShapes(all.values())
+  const items = itemsOf(shapes)
+  const holderOf = (id: string) => {
+    const record = all.get(id)
+    return record && isMerged(record, (one) => all.get(one)) ? items.get(mergedInto(record)) : undefined
+  }
   const zones = shapes.filter(isZone).map(toZone)
   // Smallest first; of two equals the upper one first.
   const bySize = zones.map((zone, at) => ({ zone, at })).sort((a, b) => size(a.zone) - size(b.zone) || b.at - a.at)
@@ -63,9 +72,12 @@ export function outline(records: Iterable<PlainRecord>): Outline {
     const parent = bySize.slice(rank + 1).find((other) => contains(other.zone.box, zone.box))
     ;(parent?.zone.zones ?? result.zones).push(zone)
   }
-  for (const shape of shapes) {
-    const item = toItem(shape)
-    if (item === null) continue
+  for (const item of items.values()) {
+    const holder = holderOf(item.id)
+    if (holder) {
+      holder.sources = readingOrder([...(holder.sources ?? []), item])
+      continue
+    }
     const middle = centre(item.box)
     const home = bySize.find(({ zone }) => holds(zone.box, middle))
     ;(home?.zone.items ?? result.loose).push(item)
@@ -77,6 +89,11 @@ export function outline(records: Iterable<PlainRecord>): Outline {
 /** All zones of an outline, outer before inner, in reading order. */
 export function allZones(outline: Pick<Outline, 'zones'>): OutlineZone[] {
   return outline.zones.flatMap((zone) => [zone, ...allZones(zone)])
+}
+
+/** The notes that were merged into `item`, also by way of others; none when it is what it was. */
+export function allSources(item: OutlineItem): OutlineItem[] {
+  return (item.sources ?? []).flatMap((source) => (source.sources ? allSources(source) : [source]))
 }
 
 /** All items of a zone and of the zones in it, in reading order: first its own. */
@@ -95,6 +112,15 @@ export function readingOrder<T extends { box: Box }>(things: readonly T[]): T[] 
     else rows.push([thing])
   }
   return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y))
+}
+
+function itemsOf(shapes: readonly PlacedShape[]): Map<string, OutlineItem> {
+  const items = new Map<string, OutlineItem>()
+  for (const shape of shapes) {
+    const item = toItem(shape)
+    if (item) items.set(item.id, item)
+  }
+  return items
 }
 
 function sortZone(zone: OutlineZone): void {

@@ -56,7 +56,7 @@ function recordOf(
 }
 
 /** The highest place in the stacking order of the page. */
-function topIndex(records: readonly PlainRecord[]): PageIndex | null {
+export function topIndex(records: readonly PlainRecord[]): PageIndex | null {
   const indices = records.filter(({ parentId }) => parentId === PAGE_ID).map(({ index }) => index)
   return indices.filter(isIndex).reduce<PageIndex | null>((top, one) => (top === null || one > top ? one : top), null)
 }

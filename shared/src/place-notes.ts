@@ -1,15 +1,26 @@
 // Places for many notes and tegels at once in the zones of a board, as when hidden ones are shown: under the heading, in
 // rows, covering nothing. A zone that is full is made larger when there is room beside or below it; nothing is left out. Pure.
 import { contains, freeCells, NOTE_GAP, overlap } from './free-place.ts'
-import { headingOf } from './heading.ts'
 import type { Box } from './layout.ts'
 import { NOTE_SIZE, noteGrowth } from './layout.ts'
 import type { PlainRecord } from './records.ts'
-import type { AreaShape } from './schema.ts'
-import { areaKinds } from './schema.ts'
 import { around, type PlacedShape, placeShapes } from './shape-place.ts'
+import { isFree, isSolid, openPlaces, roomOf, zoneHeading, zoneNamed } from './zone-room.ts'
 
-export type ToPlace = { id: string; zone: string; kind: 'note' | 'tegel'; text: string }
+export type ToPlace = {
+  id: string
+  zone: string
+  kind: 'note' | 'tegel'
+  text: string
+  /** How much higher than a square it is, at scale 1, where that is known better than from its text. */
+  growth?: number
+}
+export type PlaceOptions = {
+  /** Largest scale; 1 without it. */
+  most?: number
+  /** Whether zones may be made larger; they may unless this says no. */
+  grow?: boolean
+}
 /** `scale` of a note; of a tegel its share of `TEGEL_SIZE`. */
 export type NotePlace = { id: string; box: Box; scale: number }
 export type Placement = {
@@ -23,16 +34,27 @@ export const TEGEL_SIZE = 600
 /** Smaller than this nothing can be read from where a zone is read; then the zone grows. */
 const READABLE = [1, 0.85, 0.7, 0.6, 0.5]
 const LEAST = [0.4, 0.3, 0.25]
+/** The readable scales that are not above `most`. */
+export function scalesUpTo(most: number): number[] {
+  const fitting = READABLE.filter((scale) => scale <= most + 0.001)
+  return fitting.length > 0 ? fitting : READABLE.slice(-1)
+}
 /** Between the board and what found no place on it. */
 const BESIDE = 200
 
 /** A place for each of `things` on the board of `records`, in the order given. */
-export function placeNotes(records: Iterable<PlainRecord>, things: readonly ToPlace[]): Placement {
+export function placeNotes(
+  records: Iterable<PlainRecord>,
+  things: readonly ToPlace[],
+  options: PlaceOptions = {},
+): Placement {
   let shapes = placeShapes(records).filter(({ type }) => type !== 'group')
   const result: Placement = { places: [], grown: [] }
   for (const batch of batches(things)) {
     const zone = zoneNamed(shapes, batch[0]?.zone ?? '')
-    const laid = zone ? layIn(zone, shapes, batch, boxes(result)) : { cells: [], scale: 1, zone: null }
+    const laid = zone
+      ? layIn({ zone, shapes, batch, placed: boxes(result), ...options })
+      : { cells: [], scale: 1, zone: null }
     const grown = laid.zone
     if (grown) {
       result.grown = [
@@ -60,22 +82,24 @@ function batches(things: readonly ToPlace[]): ToPlace[][] {
   return [...found.values()]
 }
 
-function asPlaced({ id, kind, text }: ToPlace, cell: Box | undefined, scale: number): NotePlace {
+function asPlaced({ id, kind, text, growth }: ToPlace, cell: Box | undefined, scale: number): NotePlace {
   const { x, y } = cell ?? { x: 0, y: 0 }
   const size = (kind === 'note' ? NOTE_SIZE : TEGEL_SIZE) * scale
-  const h = kind === 'note' ? size + noteGrowth(text) * scale : size
+  const h = kind === 'note' ? size + (growth ?? noteGrowth(text)) * scale : size
   return { id, box: { x, y, w: size, h }, scale }
 }
 
 type Laid = { cells: Box[]; scale: number; zone: PlacedShape | null }
 
+type Lay = PlaceOptions & {
+  zone: PlacedShape
+  shapes: readonly PlacedShape[]
+  batch: readonly ToPlace[]
+  placed: readonly Box[]
+}
+
 /** Cells for as many of `batch` as the zone holds; `zone` is the zone made larger. */
-function layIn(
-  zone: PlacedShape,
-  shapes: readonly PlacedShape[],
-  batch: readonly ToPlace[],
-  placed: readonly Box[],
-): Laid {
+function layIn({ zone, shapes, batch, placed, most = 1, grow: mayGrow = true }: Lay): Laid {
   const taken = [...shapes.filter((shape) => isSolid(shape, zone)).map(({ box }) => box), ...placed]
   const open = batch[0]?.kind === 'tegel' ? openPlaces(zone, shapes, taken) : []
   const [first] = open
@@ -84,18 +108,20 @@ function layIn(
     const more = { taken: [...taken, ...free], count: batch.length - free.length }
     return [...free, ...freeCells(roomOf(shape), cellSize(batch, scale), more)].slice(0, batch.length)
   }
-  const readable = first ? [first.w / TEGEL_SIZE] : READABLE
+  const readable = first ? [first.w / TEGEL_SIZE] : scalesUpTo(most)
   for (const scale of readable) {
     const cells = cellsOf(zone, scale)
     if (cells.length === batch.length) return { cells, scale, zone: null }
   }
   const scale = readable.at(-1) ?? 1
-  const grown = grow(zone, cellSize(batch, scale), {
-    // Nor over what was put beside the zone before.
-    isFree: (larger) =>
-      isFree(larger, zone, shapes) && placed.every((box) => !overlap(box, larger.box) || contains(zone.box, box)),
-    fits: (larger) => cellsOf(larger, scale).length === batch.length,
-  })
+  const grown = mayGrow
+    ? grow(zone, cellSize(batch, scale), {
+        // Nor over what was put beside the zone before.
+        isFree: (larger) =>
+          isFree(larger, zone, shapes) && placed.every((box) => !overlap(box, larger.box) || contains(zone.box, box)),
+        fits: (larger) => cellsOf(larger, scale).length === batch.length,
+      })
+    : null
   if (grown) return { cells: cellsOf(grown, scale), scale, zone: grown }
   const smaller = first ? readable : LEAST
   const least = smaller.at(-1) ?? scale
@@ -103,25 +129,10 @@ function layIn(
   return { cells: cellsOf(zone, fitting), scale: fitting, zone: null }
 }
 
-/** The area one sees a zone as; what lies on its own ground does not stand in its way. */
-function isSolid(shape: PlacedShape, zone: PlacedShape): boolean {
-  if (shape.id === zone.id || contains(shape.box, zone.box)) return false
-  return shape.type !== 'frame' && (shape.type !== 'area' || shape.props.zone !== '')
-}
-
-/** The empty places for tegels that the form has drawn in a zone. */
-function openPlaces(zone: PlacedShape, shapes: readonly PlacedShape[], taken: readonly Box[]): Box[] {
-  const drawn = shapes.filter(({ type, props, box }) => {
-    const square = Math.abs(box.w - box.h) <= 1
-    return type === 'area' && props.zone === '' && square && contains(zone.box, box)
-  })
-  return drawn.map(({ box }) => box).filter((box) => !taken.some((other) => overlap(box, other)))
-}
-
 function cellSize(batch: readonly ToPlace[], scale: number) {
   const note = batch[0]?.kind !== 'tegel'
   const size = (note ? NOTE_SIZE : TEGEL_SIZE) * scale
-  const more = note ? Math.max(...batch.map(({ text }) => noteGrowth(text))) * scale : 0
+  const more = note ? Math.max(...batch.map(({ text, growth }) => growth ?? noteGrowth(text))) * scale : 0
   return { w: size, h: size + more, gap: NOTE_GAP * scale }
 }
 
@@ -132,7 +143,7 @@ function grow(
   asks: { isFree(larger: PlacedShape): boolean; fits(larger: PlacedShape): boolean },
 ): PlacedShape | null {
   if (zone.type !== 'area' || zone.rotation !== 0) return null
-  const { height } = heading(zone)
+  const { height } = zoneHeading(zone)
   for (const [dx, dy] of [
     [0, cell.h + cell.gap],
     [cell.w + cell.gap, 0],
@@ -141,24 +152,13 @@ function grow(
       const box = { ...zone.box, w: zone.box.w + dx * times, h: zone.box.h + dy * times }
       const larger = { ...zone, box, props: { ...zone.props, w: box.w, h: box.h } }
       // Its heading stays as large as it is: things lie under it.
-      if (heading(larger).height > height || !asks.isFree(larger)) break
+      if (zoneHeading(larger).height > height || !asks.isFree(larger)) break
       if (asks.fits(larger)) return larger
     }
   }
   return null
 }
 const MOST_GROWTH = 60
-
-/** Whether nothing but what holds it, or lies in it already, is where the larger zone comes. */
-function isFree(larger: PlacedShape, zone: PlacedShape, shapes: readonly PlacedShape[]): boolean {
-  return shapes.every(
-    ({ id, box }) =>
-      id === zone.id ||
-      contains(box, larger.box) ||
-      !overlap(box, larger.box) ||
-      (overlap(box, zone.box) && !contains(box, zone.box)),
-  )
-}
 
 /** Below everything, for what found no place. */
 function beside(shapes: readonly PlacedShape[], batch: readonly ToPlace[], placed: readonly Box[]): NotePlace[] {
@@ -170,29 +170,4 @@ function beside(shapes: readonly PlacedShape[], batch: readonly ToPlace[], place
   const room = { x: board.x, y: board.y + board.h + BESIDE, w: Math.max(board.w, cell.w * 4), h: 0 }
   const cells = freeCells(room, cell, { taken, count: batch.length, down: true })
   return batch.map((thing, i) => asPlaced(thing, cells[i], scale))
-}
-
-function zoneNamed(shapes: readonly PlacedShape[], name: string): PlacedShape | undefined {
-  const zones = shapes.filter(({ type, props }) => type === 'area' && props.zone === name)
-  return name === '' ? undefined : zones[0]
-}
-
-/** The part of a zone under its heading. */
-function roomOf(zone: PlacedShape): Box {
-  const { height, pad } = heading(zone)
-  const { x, y, w, h } = zone.box
-  return { x: x + pad, y: y + height, w: w - 2 * pad, h: h - height - pad }
-}
-
-function heading({ box, props }: PlacedShape) {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  const kind: AreaShape['props']['kind'] = areaKinds.find((one) => one === props.kind) ?? 'zone'
-  return headingOf({
-    w: box.w,
-    h: box.h,
-    kind,
-    title: text(props.title),
-    prompt: text(props.prompt),
-    sign: text(props.sign),
-  })
 }

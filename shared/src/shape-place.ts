@@ -2,6 +2,7 @@
 // Exact for everything that has a width and a height; estimated for loose text and for what is rotated (its outer box).
 import type { Box } from './layout.ts'
 import { NOTE_SIZE } from './layout.ts'
+import { isMerged } from './merged.ts'
 import type { PlainRecord } from './records.ts'
 import { plainText } from './rich-text.ts'
 
@@ -22,8 +23,18 @@ export type PlacedShape = {
   order: string
 }
 
-/** All shapes with their place on the page, lowest first. Shapes whose parents form a cycle are placed as if loose. */
+/**
+ * All shapes with their place on the page, lowest first; those that were merged into another are not among them. Shapes
+ * whose parents form a cycle are placed as if loose.
+ */
 export function placeShapes(records: Iterable<PlainRecord>): PlacedShape[] {
+  const all = new Map([...records].map((record) => [record.id, record]))
+  const shown = new Set([...all.values()].filter((one) => !isMerged(one, (id) => all.get(id))).map(({ id }) => id))
+  return placeAllShapes(all.values()).filter(({ id }) => shown.has(id))
+}
+
+/** The same with those that were merged into another, where they were before. */
+export function placeAllShapes(records: Iterable<PlainRecord>): PlacedShape[] {
   const shapes = new Map<string, PlainRecord>()
   for (const record of records) if (record.typeName === 'shape') shapes.set(record.id, record)
   const placed: PlacedShape[] = []

@@ -2,9 +2,10 @@
 // zones of the step. The outline of a board is made once for everyone who asks while nothing changes.
 import { boardRoots } from '@kringbord/shared/board'
 import type { BoardNote, BoardNotes, ReadItem } from '@kringbord/shared/board-notes'
+import { isCluster } from '@kringbord/shared/clusters'
 import { isZoneToWrite, ownNoteKinds, placesToWrite } from '@kringbord/shared/hidden-writing'
 import { type NamedZone, namedZones } from '@kringbord/shared/named-zones'
-import { type Outline, type OutlineItem, type OutlineZone, outline } from '@kringbord/shared/outline'
+import { allSources, type Outline, type OutlineItem, type OutlineZone, outline } from '@kringbord/shared/outline'
 import type { Step } from '@kringbord/shared/session'
 import { stepOf } from '@kringbord/shared/session-steps'
 import type * as Y from 'yjs'
@@ -47,7 +48,13 @@ export function createReadNotes({ sessions, rooms, notes }: Surroundings): ReadN
     return {
       places: placesOf(step, named),
       left,
-      mine: items.filter(({ id }) => own.has(id)).flatMap((item) => mineOf(item, nameOf.get(item.id) ?? '', rules)),
+      mine: items.flatMap((item) => {
+        const zone = nameOf.get(item.id) ?? ''
+        // What was merged into another note is still its writer's, and stays as it is.
+        const merged = allSources(item).filter(({ id }) => own.has(id))
+        const held = merged.flatMap((source) => mineOf(source, zone, rules)).map((note) => ({ ...note, open: false }))
+        return own.has(item.id) ? [...mineOf(item, zone, rules), ...held] : held
+      }),
       zones: zonesToRead(step, named, own),
     }
   }
@@ -61,8 +68,8 @@ function ownIn(doc: Y.Doc, hand: Hand, reader: string): Set<string> {
 }
 
 function placesOf(step: Step | null, named: readonly NamedZone[]): BoardNotes['places'] {
-  const areas = named.map(({ zone }) => zone).filter(({ kind }) => kind === 'area')
-  const inner = areas.filter(({ zones }) => zones.every(({ kind }) => kind !== 'area'))
+  const areas = named.map(({ zone }) => zone).filter(({ id, kind }) => kind === 'area' && !isCluster(id))
+  const inner = areas.filter(({ zones }) => zones.every(({ id, kind }) => kind !== 'area' || isCluster(id)))
   const chosen = new Set(step === null ? inner : placesToWrite(step, areas))
   return named
     .filter(({ zone }) => chosen.has(zone))

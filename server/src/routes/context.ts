@@ -7,6 +7,7 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { FailedTries } from '../access/failed-tries.ts'
 import { AppError, type WrongField } from '../app-error.ts'
+import type { Arrangements } from '../arrangements/arrangements.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { NoteBoards, Notes } from '../notes/notes.ts'
@@ -47,6 +48,7 @@ export type RouteContext = {
   readNotes: ReadNotes
   votes: Votes
   tables: TablesOfBoards
+  arrangements: Arrangements
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string
   /** False when the server is stopping. */
