@@ -1,9 +1,14 @@
 // A session: the steps of a working form. A step says what everyone does now; the form's data holds them, a panel shows
 // them. Steering them together comes with the session document.
+import { voteKinds } from './votes.ts'
 
 /** With whom a step is done. */
 export const groupings = ['alone', 'pair', 'four', 'team', 'table', 'stakeholder', 'plenary'] as const
 export type Grouping = (typeof groupings)[number]
+
+/** What a step can ask of everyone besides notes: a needle on its compass, or a vote of one kind; '' nothing in particular. */
+export const askings = ['', 'needle', ...voteKinds] as const
+export type Asking = (typeof askings)[number]
 
 export type Step = {
   /** Stable within the form: `poster`, `rondgang`. */
@@ -22,6 +27,8 @@ export type Step = {
   visibility: 'open' | 'hidden-until-shown' | 'own-table'
   anonymity: 'name' | 'organisation' | 'anonymous'
   rights: { note: boolean; moveOwn: boolean; moveAll: boolean; vote: boolean; draw: boolean; tegel: boolean }
+  /** A needle can be set while this says so; a vote is begun by the facilitator and needs `rights.vote` too. */
+  asks: Asking
   /** Most notes and votes per person; 0 is no limit. */
   budget: { notes: number; votes: number }
   /** Zones whose notes are the harvest of this step. */

@@ -1,6 +1,6 @@
 // What a step must be when it comes from a person or from the store, and a whole session as it is stored.
 
-import { groupings, type Step } from './session.ts'
+import { askings, groupings, type Step } from './session.ts'
 import { SessionError, type WrongStepField } from './session-error.ts'
 import type { SessionState } from './session-state.ts'
 import { z } from './zod.ts'
@@ -35,6 +35,8 @@ const step: z.ZodType<Step> = z
       draw: z.boolean(),
       tegel: z.boolean(),
     }),
+    // Sessions of before this was asked have none.
+    asks: z.enum(askings).default(''),
     budget: z.object({ notes: limit, votes: limit }),
     harvest: zones,
     beforehand: z.boolean(),

@@ -1,7 +1,7 @@
 // Sessions commanded at random: clocks, versions and steps stay sound, and the agenda adds up.
 import { agenda, leastNeeded, shrink } from '@kringbord/shared/agenda'
 import { boardRights } from '@kringbord/shared/hidden-writing'
-import { groupings, type Step } from '@kringbord/shared/session'
+import { askings, groupings, type Step } from '@kringbord/shared/session'
 import { applyCommand } from '@kringbord/shared/session-commands'
 import { SessionError } from '@kringbord/shared/session-error'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
@@ -34,6 +34,7 @@ const step = fc
       draw: fc.boolean(),
       tegel: fc.boolean(),
     }),
+    asks: fc.constantFrom(...askings),
     budget: fc.record({ notes: fc.nat(5), votes: fc.nat(5) }),
     harvest: fc.array(zone, { maxLength: 3 }),
     beforehand: fc.boolean(),

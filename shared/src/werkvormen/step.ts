@@ -16,6 +16,7 @@ export function step(t: Translate, id: string, outline: StepOutline): Step {
     visibility: 'open',
     anonymity: 'name',
     harvest: [],
+    asks: '',
     beforehand: false,
     ...outline,
     id,

@@ -35,6 +35,7 @@ export function addStep(draft: Draft, { id, title }: { id: string; title: string
     visibility: 'open',
     anonymity: 'name',
     rights: { note: true, moveOwn: true, moveAll: false, vote: false, draw: false, tegel: false },
+    asks: '',
     budget: { notes: 0, votes: 0 },
     harvest: [],
     beforehand: false,
