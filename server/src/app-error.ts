@@ -23,6 +23,7 @@ export const statusOf = {
   'too-many': 429,
   'not-now': 409,
   enough: 409,
+  'too-few': 409,
   'vote-open': 409,
   'vote-closed': 409,
   server: 500,

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { createNotes } from './notes/notes.ts'
 import { createReadNotes } from './notes/read-notes.ts'
+import { createNeedles } from './needles/needles.ts'
 import { createOwnNotes } from './own-notes/own-notes.ts'
 import { createShowNotes } from './own-notes/show-notes.ts'
 import { answerError, answerNotFound } from './routes/answer-error.ts'
@@ -23,6 +24,7 @@ import { healthRoutes } from './routes/health.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { liveRoutes } from './routes/live.ts'
 import { noteRoutes } from './routes/notes.ts'
+import { needleRoutes } from './routes/needles.ts'
 import { ownNoteRoutes } from './routes/own-notes.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -70,6 +72,7 @@ export function createApp({
   const showNotes = createShowNotes({ ...parts, sessions, turns: ownNotes.turns })
   const notes = createNotes({ ...parts, sessions })
   const readNotes = createReadNotes({ ...parts, sessions, notes })
+  const needles = createNeedles({ ...parts, sessions })
   const votes = createVotes({ ...parts, clock })
   const tables = createTables({ ...parts, sessions })
   const context: RouteContext = {
@@ -81,6 +84,7 @@ export function createApp({
     showNotes,
     notes,
     readNotes,
+    needles,
     votes,
     tables,
     arrangements: createArrangements({ ...parts, clock }),
@@ -136,6 +140,7 @@ function createApi(context: RouteContext) {
     codeRoutes,
     formRoutes,
     arrangementRoutes,
+    needleRoutes,
   ])
     api.route('/', routes(context))
   addDocs(api)

@@ -33,7 +33,7 @@ export function textbox(name: string, box: Box, props: Partial<TextboxShape['pro
 }
 
 export function kompas(name: string, box: Box, props: Partial<KompasShape['props']>): PlainRecord {
-  const defaults = { labels: Array(8).fill(''), tone: 'delft' }
+  const defaults = { labels: Array(8).fill(''), tone: 'delft', kind: 'rose', shown: null }
   return shape(vorm(name), 'kompas', box, { ...defaults, w: box.w, h: box.h, ...props }, { isLocked: true })
 }
 

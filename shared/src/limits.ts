@@ -44,6 +44,7 @@ export const errorCodes = [
   'too-many',
   'not-now',
   'enough',
+  'too-few',
   'vote-open',
   'vote-closed',
   'server',

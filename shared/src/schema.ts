@@ -10,6 +10,8 @@ import {
   type TLSchema,
 } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
+import { compassProps } from './compass-schema.ts'
+import type { CompassKind, CompassShown } from './compass-shown.ts'
 import { type FontName, type ToneName, type TypeStep, toneNames, typeSteps } from './palette.ts'
 
 /** Most characters on a tegel. */
@@ -92,7 +94,7 @@ export type TegelShape = TLBaseShape<
   }
 >
 
-/** A wind rose with four named opposites; `labels` are the eight directions clockwise from north. */
+/** A wind rose with four named opposites, or a radar; `labels` are the eight directions clockwise from north. */
 export type KompasShape = TLBaseShape<
   'kompas',
   {
@@ -100,6 +102,10 @@ export type KompasShape = TLBaseShape<
     h: number
     labels: string[]
     tone: ToneName
+    /** A rose where it is not said. */
+    kind?: CompassKind
+    /** What its needles said when they were shown last; the server writes it. */
+    shown?: CompassShown | null
   }
 >
 
@@ -153,7 +159,7 @@ export const ownShapeProps = {
     by: T.string,
     shareable: T.boolean,
   },
-  kompas: { w: size, h: size, labels: T.arrayOf(T.string), tone },
+  kompas: { w: size, h: size, labels: T.arrayOf(T.string), tone, ...compassProps },
 }
 
 /** A new schema object; the first call's result is what the process should keep. */

@@ -12,6 +12,7 @@ import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { NoteBoards, Notes } from '../notes/notes.ts'
 import type { ReadNotes } from '../notes/read-notes.ts'
+import type { Needles } from '../needles/needles.ts'
 import type { OwnNotes } from '../own-notes/own-notes.ts'
 import type { ShowNotes } from '../own-notes/show-notes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
@@ -46,6 +47,7 @@ export type RouteContext = {
   showNotes: ShowNotes
   notes: Notes
   readNotes: ReadNotes
+  needles: Needles
   votes: Votes
   tables: TablesOfBoards
   arrangements: Arrangements

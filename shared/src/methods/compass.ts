@@ -20,9 +20,12 @@ export type CompassReading =
       angle: number | null
       /** Resultant length of all needles: 0 every way, 1 one way. */
       agreement: number
+      /** Mean length of the needles: 0 nobody cares, 1 everyone does. */
+      strength: number
       /**
        * What is missing from full agreement, in two parts: agreement + between + within is 1. `within` is what remains when
-       * every organisation is looked at by itself; `between` is never negative, by the triangle inequality.
+       * every organisation that is shown is looked at by itself, and the others together; `between` is never negative, by
+       * the triangle inequality.
        */
       between: number
       within: number
@@ -36,8 +39,8 @@ export type CompassReading =
     }
 
 /**
- * Reads a compass. Needles without an organisation count as one group. An organisation with a single needle agrees with
- * itself, so where all are small `between` is large by itself; the test knows that, and is to be read beside it.
+ * Reads a compass. Needles of organisations that are not shown count as one group, also in `between`, `within` and the
+ * test: beside needles that everyone sees, those figures would tell which needle is whose.
  * @throws MethodError `bad-needle`
  */
 export function readCompass(needles: readonly Needle[], seed: number): CompassReading {
@@ -45,33 +48,36 @@ export function readCompass(needles: readonly Needle[], seed: number): CompassRe
     if (!Number.isFinite(angle) || !(weight >= 0 && weight <= 1))
       throw new MethodError('bad-needle', `a needle at ${angle} of ${weight}`)
   if (needles.length < MIN_CONTRIBUTORS) return { kind: 'too-few', needles: needles.length }
+  const names = shownOrganisations(needles)
+  const named = needles.map((one) => (names.includes(one.organisation) ? one : { ...one, organisation: '' }))
   const all = resultant(needles)
-  const inside = Math.max(all.length, withinLength(needles))
+  const inside = Math.max(all.length, withinLength(named))
   const line = axis(needles)
-  const organisations = shownOrganisations(needles)
+  const organisations = names.map((organisation) => {
+    const own = needles.filter((one) => one.organisation === organisation)
+    const { angle, length } = resultant(own)
+    return { organisation, needles: own.length, angle, agreement: length }
+  })
   return {
     kind: 'rose',
     needles: needles.length,
     angle: all.angle,
     agreement: all.length,
+    strength: all.weight / needles.length,
     between: inside - all.length,
     within: 1 - inside,
     camps: { angle: line.angle, length: line.length },
     organisations,
-    unnamed: organisations.reduce((left, shown) => left - shown.needles, needles.length),
-    test: testBetween(needles, seed),
+    unnamed: named.filter(({ organisation }) => organisation === '').length,
+    test: testBetween(named, seed),
   }
 }
 
-function shownOrganisations(needles: readonly Needle[]): OrganisationReading[] {
-  const named = [...grouped(needles, ({ organisation }) => organisation)]
+/** Organisations that may be named beside what their people chose (see anonymity.ts), in the order in which they are met. */
+export function shownOrganisations(people: readonly { organisation: string }[]): string[] {
+  const large = [...grouped(people, ({ organisation }) => organisation)]
     .filter(([name, own]) => name !== '' && own.length >= MIN_CONTRIBUTORS)
     .map(([, own]) => own)
-  const hidden = new Set(uncovered(named, needles.length - named.flat().length))
-  return named
-    .filter((own) => !hidden.has(own))
-    .map((own) => {
-      const { angle, length } = resultant(own)
-      return { organisation: own[0]?.organisation ?? '', needles: own.length, angle, agreement: length }
-    })
+  const hidden = new Set(uncovered(large, people.length - large.flat().length))
+  return large.filter((own) => !hidden.has(own)).flatMap(([one]) => one?.organisation ?? [])
 }

@@ -15,6 +15,8 @@ export type MethodErrorCode =
   | 'too-few-people'
   /** An angle or weight that is not a number, or a weight outside 0–1. */
   | 'bad-needle'
+  /** Scores that are not one whole number from 0 to 5 for each direction. */
+  | 'bad-scores'
 
 export class MethodError extends Error {
   readonly code: MethodErrorCode
