@@ -5,28 +5,40 @@ import { type CompassShown, compassKinds, type RadarShown, type RoseShown } from
 const share = T.number.check((value) => {
   if (value < 0 || value > 1) throw new T.ValidationError(`expected a number from 0 to 1, got ${value}`)
 })
-const sentences = T.arrayOf(T.string)
+const said = {
+  sentences: T.arrayOf(T.string),
+  figures: T.arrayOf(T.object({ label: T.string, value: T.string })),
+  rest: T.string,
+}
 
 const rose: T.ObjectValidator<RoseShown> = T.object({
   kind: T.literal('rose'),
   needles: T.arrayOf(T.object({ angle: T.number, strength: share, group: T.integer })),
   groups: T.arrayOf(
-    T.object({ name: T.string, people: T.positiveInteger, angle: T.number.nullable(), agreement: share }),
+    T.object({
+      name: T.string,
+      people: T.positiveInteger,
+      angle: T.number.nullable(),
+      agreement: share,
+      said: T.string,
+    }),
   ),
   angle: T.number.nullable(),
   agreement: share,
   between: share,
   within: share,
   chance: share.nullable(),
-  sentences,
+  ...said,
 })
 
 const radar: T.ObjectValidator<RadarShown> = T.object({
   kind: T.literal('radar'),
   people: T.positiveInteger,
   axes: T.arrayOf(T.object({ median: T.number, low: T.number, high: T.number, counts: T.arrayOf(T.positiveInteger) })),
-  groups: T.arrayOf(T.object({ name: T.string, people: T.positiveInteger, medians: T.arrayOf(T.number) })),
-  sentences,
+  groups: T.arrayOf(
+    T.object({ name: T.string, people: T.positiveInteger, medians: T.arrayOf(T.number), said: T.string }),
+  ),
+  ...said,
 })
 
 /** Boards of before needles could be shown have neither. */

@@ -2,6 +2,14 @@
 // language of the board. Made once, by the server, and kept in the shape: what was shown does not change. Pure.
 import type { Lang } from './form.ts'
 import { type Needle, readCompass } from './methods/compass.ts'
+import {
+  type Figure,
+  organisationFigures,
+  peopleFigures,
+  radarFigures,
+  restFigures,
+  roseFigures,
+} from './methods/compass-figures.ts'
 import { compassSentences } from './methods/compass-sentence.ts'
 import { compassWords, radarWords } from './methods/compass-words.ts'
 import { readRadar, type Scores } from './methods/radar.ts'
@@ -14,12 +22,15 @@ export type CompassKind = (typeof compassKinds)[number]
 /** The eight directions. */
 export const DIRECTIONS = 8
 
+/** What is said beside the picture, in the language of the board; `rest` is of those without organisation, or ''. */
+type Said = { sentences: string[]; figures: Figure[]; rest: string }
+
 /** Angles in whole degrees clockwise from north; lengths from 0 to 1; `group` is a place in `groups`, -1 for none. */
 export type RoseShown = {
   kind: 'rose'
   needles: { angle: number; strength: number; group: number }[]
   /** Organisations of three needles and more, most needles first. */
-  groups: { name: string; people: number; angle: number | null; agreement: number }[]
+  groups: { name: string; people: number; angle: number | null; agreement: number; said: string }[]
   /** Mean direction; null where there is none. */
   angle: number | null
   /** Together 1, see methods/compass.ts. */
@@ -28,17 +39,15 @@ export type RoseShown = {
   within: number
   /** How likely organisations differ this much by chance alone; null where that was not tested. */
   chance: number | null
-  sentences: string[]
-}
+} & Said
 
 /** Scores from 0 to 5, in the order of the directions. */
 export type RadarShown = {
   kind: 'radar'
   people: number
   axes: { median: number; low: number; high: number; counts: number[] }[]
-  groups: { name: string; people: number; medians: number[] }[]
-  sentences: string[]
-}
+  groups: { name: string; people: number; medians: number[]; said: string }[]
+} & Said
 
 export type CompassShown = RoseShown | RadarShown
 
@@ -58,6 +67,7 @@ export function showNeedles(needles: readonly Needle[], { names, lang }: Wording
       people,
       angle: degrees(angle),
       agreement: rounded(agreement),
+      said: organisationFigures({ organisation, needles: people, angle, agreement }, names, lang),
     }))
     .toSorted(bySize)
   return {
@@ -74,6 +84,8 @@ export function showNeedles(needles: readonly Needle[], { names, lang }: Wording
     within: rounded(reading.within),
     chance: reading.test.kind === 'tested' ? reading.test.p : null,
     sentences: compassSentences(reading).map((sentence) => compassWords(sentence, names, lang)),
+    figures: roseFigures(reading, names, lang),
+    rest: restFigures(reading.unnamed, lang),
   }
 }
 
@@ -86,9 +98,11 @@ export function showScores(people: readonly Scores[], { names, lang }: Wording):
     people: reading.people,
     axes: reading.axes,
     groups: reading.organisations
-      .map(({ organisation, ...rest }) => ({ name: organisation, ...rest }))
+      .map(({ organisation, ...rest }) => ({ name: organisation, ...rest, said: peopleFigures(rest.people, lang) }))
       .toSorted(bySize),
     sentences: radarSentences(reading).map((sentence) => radarWords(sentence, names, lang)),
+    figures: radarFigures(reading.axes, names, lang),
+    rest: restFigures(reading.unnamed, lang),
   }
 }
 

@@ -23,25 +23,29 @@ const share = z.number().min(0).max(1)
 const name = z.string()
 const count = z.number()
 const angle = z.number().nullable()
-const sentences = z.array(z.string())
+const said = {
+  sentences: z.array(z.string()),
+  figures: z.array(z.object({ label: z.string(), value: z.string() })),
+  rest: z.string(),
+}
 
 const rose: z.ZodType<RoseShown> = z.object({
   kind: z.literal('rose'),
   needles: z.array(z.object({ angle: z.number(), strength: share, group: z.number() })),
-  groups: z.array(z.object({ name, people: count, angle, agreement: share })),
+  groups: z.array(z.object({ name, people: count, angle, agreement: share, said: z.string() })),
   angle,
   agreement: share,
   between: share,
   within: share,
   chance: share.nullable(),
-  sentences,
+  ...said,
 })
 const radar: z.ZodType<RadarShown> = z.object({
   kind: z.literal('radar'),
   people: count,
   axes: z.array(z.object({ median: count, low: count, high: count, counts: z.array(count) })),
-  groups: z.array(z.object({ name, people: count, medians: z.array(count) })),
-  sentences,
+  groups: z.array(z.object({ name, people: count, medians: z.array(count), said: z.string() })),
+  ...said,
 })
 /** What needles say once they are shown. */
 export const compassShown: z.ZodType<CompassShown> = z.union([rose, radar])

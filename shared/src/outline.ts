@@ -1,6 +1,7 @@
 // A board read as text: its zones in reading order with what lies in them. The list view, the reports and the CSV all
 // read this, never coordinates. Pure: plain records in, an outline out.
 import { isFormPart } from './board.ts'
+import { compassText } from './compass-text.ts'
 import type { Box } from './layout.ts'
 import { isMerged, mergedInto } from './merged.ts'
 import type { PlainRecord } from './records.ts'
@@ -12,8 +13,8 @@ export type OutlineItem = {
   /** Id of its shape. */
   id: string
   /** `note` a sticky note · `text` loose text, a label in a figure or on an arrow · `drawing` a freehand line, figure or arrow
-   *  without words · `image` a picture · `textbox` a text box that is no zone. */
-  kind: 'note' | 'tegel' | 'text' | 'drawing' | 'image' | 'textbox'
+   *  without words · `image` a picture · `textbox` a text box that is no zone · `compass` what shown needles say. */
+  kind: 'note' | 'tegel' | 'text' | 'drawing' | 'image' | 'textbox' | 'compass'
   /** tldraw's or our shape type: `note`, `geo`, `draw`, … */
   type: string
   /** Plain text, lines apart; '' for what has none. */
@@ -148,15 +149,22 @@ function toZone({ id, type, props, box }: PlacedShape): OutlineZone {
 }
 
 /** Shapes that hold no contribution of people: parts of the form, and what only groups others. */
-const SILENT = new Set(['area', 'label', 'kompas', 'frame', 'group'])
+const SILENT = new Set(['area', 'label', 'frame', 'group'])
 
 function toItem(shape: PlacedShape): OutlineItem | null {
   const { id, type, props, meta, box } = shape
+  if (type === 'kompas') return compassItem(shape)
   // A locked part of the form is there to be read; an open one (a tegel to fill in) holds what people write.
   if (SILENT.has(type) || isZone(shape) || (shape.isLocked && isFormPart(id))) return null
   const text = 'richText' in props ? plainText(props.richText) : string(props.text)
   const look = string(type === 'tegel' ? props.motif : type === 'note' ? props.color : '')
   return { id, kind: itemKind(type, text), type, text, by: string(meta.by), look, box }
+}
+
+/** What people set on a compass, once it is shown. */
+function compassItem({ id, type, props, box }: PlacedShape): OutlineItem | null {
+  const text = compassText(props.shown)
+  return text === '' ? null : { id, kind: 'compass', type, text, by: '', look: '', box }
 }
 
 function itemKind(type: string, text: string): OutlineItem['kind'] {

@@ -24,9 +24,11 @@ describe('compass', () => {
           expect(part).toBeLessThanOrEqual(1)
         }
         expect(agreement + between + within).toBeCloseTo(1, 9)
-        // R within ≥ R total, reckoned here by itself.
-        const owners = new Set(list.map(({ organisation }) => organisation))
-        const parts = [...owners].map((owner) => resultant(list.filter(({ organisation }) => organisation === owner)))
+        // R within ≥ R total, reckoned here by itself: organisations that are shown, and the others as one.
+        const shown = reading.organisations.map(({ organisation }) => organisation)
+        const ownerOf = ({ organisation }: Needle) => (shown.includes(organisation) ? organisation : '')
+        const owners = new Set(list.map(ownerOf))
+        const parts = [...owners].map((owner) => resultant(list.filter((one) => ownerOf(one) === owner)))
         const weight = parts.reduce((sum, part) => sum + part.weight, 0)
         const inside = parts.reduce((sum, part) => sum + part.length * part.weight, 0) / (weight || 1)
         expect(inside).toBeGreaterThanOrEqual(agreement - 1e-9)
@@ -79,6 +81,25 @@ describe('compass', () => {
         const shownNeedles = reading.organisations.reduce((sum, shown) => sum + shown.needles, 0)
         expect(reading.unnamed).toBe(list.length - shownNeedles)
         expect([1, 2]).not.toContain(reading.unnamed)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('M7: whose the needles without a name are changes no figure and no sentence', () => {
+    fc.assert(
+      fc.property(needles, fc.infiniteStream(fc.constantFrom('', 'x', 'y', 'z')), (list, others) => {
+        const reading = readCompass(list, 1)
+        if (reading.kind !== 'rose') return
+        const shown = reading.organisations.map(({ organisation }) => organisation)
+        const swapped = list.map((one) => {
+          if (shown.includes(one.organisation)) return one
+          return { ...one, organisation: others.next().value ?? '' }
+        })
+        const again = readCompass(swapped, 1)
+        // Only where those others became a group that may be named itself are the figures others.
+        if (again.kind !== 'rose' || `${again.organisations.map((one) => one.organisation)}` !== `${shown}`) return
+        expect(again).toEqual(reading)
       }),
       { numRuns: 300 },
     )

@@ -119,20 +119,35 @@ describe('compass by hand', () => {
       expect(() => readCompass([{ ...bad, organisation: 'a' }], 1)).toThrow(MethodError)
   })
 
-  it('M6: says in plain words what it found', () => {
+  it('M6: finds the sentences that are true', () => {
     const keys = (needles: Needle[]) => compassSentences(readCompass(needles, 1)).map(({ key }) => key)
+    const six = (angle: number) => Array(6).fill(angle)
+    const mixed = [0, 90, 0, 90, 0, 90]
     expect(keys(of('a', [1]))).toEqual(['too-few'])
     expect(keys(of('a', [1, 2, 3]))).toEqual(['one-way', 'too-few-to-compare'])
     expect(keys(of('a', Array(12).fill(45)))).toEqual(['one-way'])
     expect(keys(of('a', [0, 180, 2, 182]))[0]).toBe('two-camps')
     expect(keys(of('a', [0, 120, 240]))[0]).toBe('every-way')
     expect(keys(of('a', [0, 0, 120]))[0]).toBe('mostly-one-way')
-    expect(keys([...of('a', Array(6).fill(0)), ...of('b', Array(6).fill(90))])).toEqual(['mostly-one-way', 'between'])
-    const mixed = [0, 90, 0, 90, 0, 90]
-    expect(keys([...of('a', mixed), ...of('b', mixed)])).toEqual(['mostly-one-way', 'not-between'])
+    expect(keys(of('a', [0, 0, 0, 120, 120, 250]))[0]).toBe('slightly-one-way')
+    expect(keys([...of('a', six(0)), ...of('b', six(90))])).toEqual(['mostly-one-way', 'between'])
+    const divided = (way: number) => [...Array(8).fill(way), way + 130, way + 130, way - 130, way - 130]
+    expect(keys([...of('a', divided(0)), ...of('b', divided(90))])).toEqual(['slightly-one-way', 'between-and-within'])
+    expect(keys([...of('a', mixed), ...of('b', mixed)])).toEqual(['mostly-one-way', 'within'])
+    expect(keys([...of('a', six(5)), ...of('b', six(5))])).toEqual(['one-way', 'alike'])
+    // Twelve organisations of one: nothing may be said of any of them.
+    const alone = Array.from({ length: 12 }, (_, i) => needle(i % 2 === 0 ? 0 : 40, `${i}`))
+    expect(keys(alone)).toEqual(['one-way', 'no-organisations'])
+    expect(keys(of('a', [1, 2, 3]).map((one) => ({ ...one, weight: 0.02 })))).toEqual(['no-strength'])
+    expect(keys(of('a', [1, 2, 3]).map((one) => ({ ...one, weight: 0.3 })))).toEqual([
+      'one-way',
+      'short',
+      'too-few-to-compare',
+    ])
     expect(compassSentences(readCompass(of('a', [200, 181, 20, 1]), 1))[0]).toEqual({
       key: 'two-camps',
-      values: { needles: 4, sector: 0, opposite: 4 },
+      sector: 0,
+      opposite: 4,
     })
   })
 })

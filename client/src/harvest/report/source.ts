@@ -52,9 +52,15 @@ function textEntries(zone: OutlineZone): ReportEntry[] {
   return [{ id: zone.shape, kind: 'textbox', title: zone.title, text: zone.text, by: '' }]
 }
 
-/** Pictures count as drawings: a report shows both. An empty note says nothing and is left out. */
+/** Pictures count as drawings: a report shows both. What a compass says counts as text. */
+function kindOf({ kind }: OutlineItem): ReportEntry['kind'] {
+  if (kind === 'image') return 'drawing'
+  return kind === 'compass' ? 'text' : kind
+}
+
+/** An empty note says nothing and is left out. */
 function toEntry(item: OutlineItem): ReportEntry[] {
-  const kind = item.kind === 'image' ? 'drawing' : item.kind
+  const kind = kindOf(item)
   if (kind !== 'drawing' && item.text.trim() === '') return []
   return [{ id: item.id, kind, title: '', text: item.text, by: item.by }]
 }

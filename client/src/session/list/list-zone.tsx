@@ -100,4 +100,5 @@ const kindKeys = {
   drawing: 'kind.drawing',
   image: 'kind.image',
   textbox: 'kind.text',
+  compass: 'kind.compass',
 } as const satisfies Record<OutlineItem['kind'], string>

@@ -24,6 +24,7 @@ export const texts = defineTexts({
     'kind.text': 'Tekst',
     'kind.drawing': 'Tekening',
     'kind.image': 'Afbeelding',
+    'kind.compass': 'Kompas',
     by: 'door {name}',
   },
   en: {
@@ -48,6 +49,7 @@ export const texts = defineTexts({
     'kind.text': 'Text',
     'kind.drawing': 'Drawing',
     'kind.image': 'Image',
+    'kind.compass': 'Compass',
     by: 'by {name}',
   },
 })

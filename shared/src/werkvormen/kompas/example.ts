@@ -1,23 +1,12 @@
 // The filled example of the shared compass: five organisations in one region. All people are made up.
 import type { ParamValues, Translate } from '../../form.ts'
-import { NOTE_SIZE, note } from '../../layout.ts'
 import type { PlainRecord } from '../../records.ts'
 import { type Filler, filler } from '../fill.ts'
+import { shownCompass } from './example-needles.ts'
 import { layout } from './layout.ts'
 import { type Context, interestZones } from './params.ts'
 
 const COLORS = ['light-blue', 'orange', 'light-green', 'yellow', 'light-violet'] as const
-
-/** Needles of the example: direction in degrees clockwise from north, strength from 0 to 1, colour of the organisation. */
-const needles = [
-  { angle: 118, strength: 0.62, color: 0 },
-  { angle: 22, strength: 0.95, color: 1 },
-  { angle: 330, strength: 0.66, color: 2 },
-  { angle: 56, strength: 0.7, color: 3 },
-  { angle: 78, strength: 1, color: 4 },
-  { angle: 192, strength: 0.74, color: 2 },
-  { angle: 3, strength: 0.5, color: 3 },
-] as const
 
 export function exampleParams(t: Translate): ParamValues {
   const organisations = COLORS.map((_, i) => t(`param.organisations.${i + 1}`))
@@ -26,7 +15,8 @@ export function exampleParams(t: Translate): ParamValues {
 
 /** Notes and texts of the example, on the layout of the chosen parameters. */
 export function example(context: Context): PlainRecord[] {
-  const fill = filler(layout(context))
+  const base = layout(context)
+  const fill = filler(base)
   const { t, params } = context
   const years = params.horizon
   const text = (zone: string) => fill.text(zone, t(`ex.${zone}`))
@@ -37,7 +27,7 @@ export function example(context: Context): PlainRecord[] {
     ...fill.notes('noorden.vier', t('ex.noorden.vier'), { color: 'light-blue' }),
     ...fill.text('noorden.zin', t('ex.noorden.zin', { years })),
     ...bridgeTexts(context, fill),
-    ...needleNotes(context, fill),
+    ...shownCompass(context, base),
     ...params.opposites.flatMap((_, i) => text(`windroos.paar.${i + 1}`)),
     ...fill.notes('windroos.lezen', t('ex.windroos.lezen')),
     ...interestZones(params)
@@ -65,19 +55,4 @@ function bridgeTexts({ t }: Context, fill: Filler): PlainRecord[] {
     ...['1', '2', '3', '4'].flatMap((n) => fill.text(`bruggen.${n}`, t(`ex.bruggen.${n}`))),
     ...answers.flatMap((answer) => fill.notes(`bruggen.${answer}`, t(`ex.bruggen.${answer}`))),
   ]
-}
-
-/** Needles as notes on the rose: smaller than other notes, so that the rose stays visible. */
-function needleNotes({ t }: Context, fill: Filler): PlainRecord[] {
-  const rose = fill.part('windroos.roos')
-  if (rose === null) return []
-  const scale = 0.8
-  const reach = Math.min(rose.h * 0.39, rose.w * 0.33) - NOTE_SIZE * scale * 0.6
-  const names = t('ex.naald').split('\n')
-  return needles.map(({ angle, strength, color }, i) => {
-    const turn = (angle * Math.PI) / 180
-    const x = rose.x + rose.w / 2 + Math.sin(turn) * reach * strength - (NOTE_SIZE * scale) / 2
-    const y = rose.y + rose.h / 2 - Math.cos(turn) * reach * strength - (NOTE_SIZE * scale) / 2
-    return note(`windroos.naald.${i + 1}`, { x: Math.round(x), y: Math.round(y), scale }, names[i] ?? '', COLORS[color])
-  })
 }

@@ -4,7 +4,7 @@ import { defineForm } from '../../form.ts'
 import { example, exampleParams } from './example.ts'
 import { harvest } from './harvest.ts'
 import { layout } from './layout.ts'
-import { type KompasParams, params } from './params.ts'
+import { inPicture, type KompasParams, params } from './params.ts'
 import { steps } from './steps.ts'
 
 export default defineForm<KompasParams>({
@@ -13,9 +13,9 @@ export default defineForm<KompasParams>({
   cover: ['windroos'],
   params,
   people: { min: 8, max: 40 },
-  steps,
-  layout,
-  example,
+  steps: (context) => steps(inPicture(context)),
+  layout: (context) => layout(inPicture(context)),
+  example: (context) => example(inPicture(context)),
   exampleParams,
-  harvest,
+  harvest: (context) => harvest(inPicture(context)),
 })

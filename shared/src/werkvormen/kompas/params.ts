@@ -1,5 +1,6 @@
 // What the shared compass asks, and the sheet that every part of it is made from.
-import type { FormContext, ParamSpec } from '../../form.ts'
+import { type CompassKind, compassKinds } from '../../compass-shown.ts'
+import type { FormContext, ParamSpec, Translate } from '../../form.ts'
 import type { Box } from '../../layout.ts'
 import type { ToneName } from '../../palette.ts'
 import type { PlainRecord } from '../../records.ts'
@@ -9,6 +10,8 @@ export type KompasParams = {
   organisations: string[]
   opposites: [string, string][]
   horizon: number
+  /** A radar where the opposites are none: both halves of each pair are scored by themselves. */
+  picture: CompassKind
 }
 
 export type Context = FormContext<KompasParams>
@@ -33,8 +36,34 @@ export const params: readonly ParamSpec[] = [
       ['opposite.regie', 'opposite.zekerheid'],
     ],
   },
+  { kind: 'choice', key: 'picture', options: compassKinds, default: 'rose' },
   { kind: 'number', key: 'horizon', min: 2, max: 20, default: 5 },
 ]
+
+/** Texts that a radar has in another version, under `<key>.radar`. */
+const RADAR_TEXTS = new Set([
+  'step.windroos.title',
+  'step.windroos.instruction',
+  'step.windroos.script',
+  'step.naald.title',
+  'step.naald.instruction',
+  'step.naald.script',
+  'step.tonen.instruction',
+  'step.tonen.script',
+  'sheet.windroos',
+  'sheet.windroos.prompt',
+  'windroos.paar',
+  'windroos.lezen.prompt',
+  'harvest.windroos',
+  'ex.windroos.lezen',
+])
+
+/** The same context with the texts of the picture that was chosen. */
+export function inPicture(context: Context): Context {
+  if (context.params.picture !== 'radar') return context
+  const t: Translate = (key, values) => context.t(RADAR_TEXTS.has(key) ? `${key}.radar` : key, values)
+  return { ...context, t }
+}
 
 /** The eight directions clockwise from north: a pair's two halves lie opposite each other. */
 export function directions({ opposites }: KompasParams): string[] {

@@ -8,7 +8,7 @@ import { type Context, directions, page } from '../params.ts'
 const SIDE = 900
 const READING = 620
 
-/** The sheet with the rose. Needles are notes on it; the sheet is their zone. */
+/** The sheet with the rose, or the radar: what its needles say when they are shown is part of it. */
 export function windRose(context: Context, box: Box): PlainRecord[] {
   const { t, params } = context
   const made = { name: 'windroos', number: 4, tone: 'delft', sign: 'kompas', who: 'tafel', minutes: 40 } as const
@@ -19,7 +19,7 @@ export function windRose(context: Context, box: Box): PlainRecord[] {
   const texts = { title: t('windroos.lezen'), prompt: t('windroos.lezen.prompt'), sign: 'ontdek' }
   return [
     ...records,
-    kompas('windroos.roos', rose, { tone: 'delft', labels: directions(params) }),
+    kompas('windroos.roos', rose, { tone: 'delft', labels: directions(params), kind: params.picture }),
     ...params.opposites.map(([een, ander], i) =>
       textbox(`windroos.paar.${i + 1}`, places[i] ?? pairs, {
         tone: 'delft',

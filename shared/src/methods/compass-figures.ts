@@ -1,0 +1,105 @@
+// The figures of a compass or a radar as short lines, in the language of the board.
+import type { Lang } from '../form.ts'
+import { sectorOf } from './circular.ts'
+import type { CompassReading, OrganisationReading } from './compass.ts'
+import type { AxisReading } from './radar.ts'
+
+export type Figure = { label: string; value: string }
+
+type Rose = CompassReading & { kind: 'rose' }
+
+/** Five lines: direction, agreement, between, within, chance. The three shares are whole percents that add up to 100. */
+export function roseFigures(reading: Rose, names: readonly string[], lang: Lang): Figure[] {
+  const t = texts[lang]
+  const [agreement = 0, between = 0, within = 0] = percents([reading.agreement, reading.between, reading.within])
+  const { angle, test } = reading
+  return [
+    { label: t.direction, value: angle === null ? t.none : `${nameAt(angle, names)}, ${Math.round(angle) % 360}°` },
+    { label: t.agreement, value: `${agreement}%` },
+    { label: t.between, value: `${between}%` },
+    { label: t.within, value: `${within}%` },
+    { label: t.chance, value: test.kind === 'tested' ? chanceOf(test.p, lang) : t[test.kind] },
+  ]
+}
+
+/** Beside the name of an organisation: how many needles, where to and how much alike. */
+export function organisationFigures(
+  { needles, angle, agreement }: OrganisationReading,
+  names: readonly string[],
+  lang: Lang,
+): string {
+  const t = texts[lang]
+  const where = angle === null ? t.none : nameAt(angle, names)
+  return `${t.needles(needles)} · ${where} · ${t.alike(Math.round(agreement * 100))}`
+}
+
+/** One line for each direction: its median and what half of the people stay between. */
+export function radarFigures(axes: readonly AxisReading[], names: readonly string[], lang: Lang): Figure[] {
+  const score = (value: number) => String(Math.round(value * 10) / 10).replace('.', lang === 'nl' ? ',' : '.')
+  return axes.map(({ median, low, high }, i) => ({
+    label: names[i]?.trim() || String(i + 1),
+    value: texts[lang].score(score(median), score(low), score(high)),
+  }))
+}
+
+/** Those that are shown without an organisation; '' for none. */
+export function restFigures(count: number, lang: Lang): string {
+  return count === 0 ? '' : texts[lang].rest(count)
+}
+
+export function peopleFigures(count: number, lang: Lang): string {
+  return texts[lang].people(count)
+}
+
+function nameAt(angle: number, names: readonly string[]): string {
+  return names[sectorOf(angle)]?.trim() || `${sectorOf(angle) + 1}`
+}
+
+function chanceOf(p: number, lang: Lang): string {
+  const percent = Math.round(p * 1000) / 10
+  return `${String(percent).replace('.', lang === 'nl' ? ',' : '.')}%`
+}
+
+/** Shares of 1 as whole percents that add up to 100, by largest remainder. */
+export function percents(shares: readonly number[]): number[] {
+  const whole = shares.map((share) => Math.floor(share * 100))
+  const short = 100 - whole.reduce((sum, one) => sum + one, 0)
+  const byRest = shares
+    .map((share, i) => ({ i, rest: share * 100 - Math.floor(share * 100) }))
+    .toSorted((a, b) => b.rest - a.rest)
+  for (const { i } of byRest.slice(0, Math.max(0, short))) whole[i] = (whole[i] ?? 0) + 1
+  return whole
+}
+
+const texts = {
+  nl: {
+    direction: 'Samen naar',
+    none: 'geen richting',
+    agreement: 'Eensgezind',
+    between: 'Verschil tussen organisaties',
+    within: 'Verschil binnen organisaties',
+    chance: 'Kans dat dit toeval is',
+    'too-few': 'te weinig naalden',
+    'one-organisation': 'niets te vergelijken',
+    needles: (n: number) => (n === 1 ? '1 naald' : `${n} naalden`),
+    alike: (percent: number) => `${percent}% eensgezind`,
+    rest: (n: number) => (n === 1 ? '1 zonder organisatie' : `${n} zonder organisatie`),
+    people: (n: number) => (n === 1 ? '1 deelnemer' : `${n} deelnemers`),
+    score: (median: string, low: string, high: string) => `${median} (de middelste helft: ${low} tot ${high})`,
+  },
+  en: {
+    direction: 'Together to',
+    none: 'no direction',
+    agreement: 'Agreement',
+    between: 'Difference between organisations',
+    within: 'Difference within organisations',
+    chance: 'Chance that this is luck',
+    'too-few': 'too few needles',
+    'one-organisation': 'nothing to compare',
+    needles: (n: number) => (n === 1 ? '1 needle' : `${n} needles`),
+    alike: (percent: number) => `${percent}% agreement`,
+    rest: (n: number) => (n === 1 ? '1 without organisation' : `${n} without organisation`),
+    people: (n: number) => (n === 1 ? '1 participant' : `${n} participants`),
+    score: (median: string, low: string, high: string) => `${median} (middle half: ${low} to ${high})`,
+  },
+} as const satisfies Record<Lang, object>
