@@ -9,6 +9,7 @@ import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
 import type { Store } from '@kringbord/server/src/store/store.ts'
 import type { Role } from '@kringbord/shared/access'
 import { boardRoots } from '@kringbord/shared/board'
+import type { ParamValues } from '@kringbord/shared/form'
 import { writesHidden } from '@kringbord/shared/hidden-writing'
 import { type PlainRecord, readRecord } from '@kringbord/shared/records'
 import type { Step } from '@kringbord/shared/session'
@@ -21,6 +22,9 @@ export type HiddenScene = Awaited<ReturnType<typeof createHiddenScene>>
 
 type Options = {
   formId?: string
+  params?: ParamValues
+  /** Id of the step that everyone is in; by default the first that is written in hidden. */
+  stepId?: string
   participants?: number
   anonymity?: Step['anonymity']
   /** Organisation of the n-th participant. */
@@ -29,9 +33,11 @@ type Options = {
   around?(store: Store): Store
 }
 
-/** Everyone is in the first hidden step of the form. Person n has the token `token-n`; 0 facilitates, 1 looks on. */
+/** Everyone is in a hidden step of the form. Person n has the token `token-n`; 0 facilitates, 1 looks on. */
 export async function createHiddenScene({
   formId = 'tegeltjeswijsheden',
+  params: wanted = {},
+  stepId,
   participants = 30,
   anonymity,
   organisation = (n) => `Organisatie ${n % 4}`,
@@ -40,7 +46,7 @@ export async function createHiddenScene({
   const kept = createMemoryStore()
   const store = around(kept)
   const title = 'Leerdag'
-  const { update, params } = instantiate({ formId, lang: 'nl', params: {}, filled: false, title })
+  const { update, params } = instantiate({ formId, lang: 'nl', params: wanted, filled: false, title })
   const keys = { facilitatorKeyHash: new Uint8Array(32), joinKey: 'j', viewKey: 'v', code: 'ABCDEFGH' }
   const row = { id: BOARD, title, form: formId, lang: 'nl', params, ...keys, joinOpen: true } as const
   await kept.createBoard({ ...row, createdAt: '2026-01-01T00:00:00Z' }, update)
@@ -81,7 +87,7 @@ export async function createHiddenScene({
   await until('everyone has the board', () => clients.every((client) => boardRoots(client.doc).records.size > 2))
 
   const steps = session(formId, 'nl', params).steps.map((step) => ({ ...step, ...(anonymity && { anonymity }) }))
-  const step = steps.find(writesHidden)
+  const step = steps.find((one) => (stepId ? one.id === stepId : writesHidden(one)))
   if (!step) throw new Error(`${formId} has no hidden step`)
   if (anonymity) await ask(0, '/session', { kind: 'steps', steps })
   await ask(0, '/session', { kind: 'go', step: step.id })

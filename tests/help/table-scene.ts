@@ -25,6 +25,7 @@ export function stepOf(id: string, grouping: Step['grouping'], zones: string[] =
     visibility: 'open',
     anonymity: 'name',
     rights: { note: true, moveOwn: true, moveAll: false, vote: false, draw: false, tegel: false },
+    asks: '',
     budget: { notes: 0, votes: 0 },
     harvest,
     beforehand: false,

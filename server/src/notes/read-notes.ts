@@ -102,7 +102,8 @@ function itemsToRead(zone: OutlineZone, own: ReadonlySet<string>): ReadItem[] {
   const written = zone.text.trim() ? [{ kind: 'textbox', text: zone.text, by: '', own: false } as const] : []
   const said = zone.items.flatMap(({ id, kind, text, by }) => {
     if (kind === 'drawing' || kind === 'image' || text.trim() === '') return []
-    return [{ kind, text, by, own: own.has(id) }]
+    // What shown needles say is read as text.
+    return [{ kind: kind === 'compass' ? 'text' : kind, text, by, own: own.has(id) } as const]
   })
   return [...written, ...said].map((item, i) => ({ ...item, number: i + 1 }))
 }
