@@ -7,20 +7,26 @@ export type FieldReason = { path: string; reason: string }
 export class ApiError extends Error {
   readonly code: ErrorCode | 'offline'
   readonly fields: readonly FieldReason[]
+  /** Of `too-many`: seconds until it may be tried again. */
+  readonly wait: number
 
-  constructor(code: ErrorCode | 'offline', fields: readonly FieldReason[] = []) {
+  constructor(code: ErrorCode | 'offline', fields: readonly FieldReason[] = [], wait = 60) {
     super(code)
     this.name = 'ApiError'
     this.code = code
     this.fields = fields
+    this.wait = wait
   }
 }
 
+type ErrorBody = { error?: { code?: unknown; fields?: unknown; wait?: unknown } }
+
 /** Reads `{ error: { code, fields? } }`; an answer that is not ours becomes an error that fits `status`. */
 export function parseApiError(status: number, answer: unknown): ApiError {
-  const { code, fields } = (answer as { error?: { code?: unknown; fields?: unknown } } | null)?.error ?? {}
+  const { code, fields, wait } = (answer as ErrorBody | null)?.error ?? {}
   const known = errorCodes.find((one) => one === code)
-  if (known) return new ApiError(known, Array.isArray(fields) ? fields.filter(isFieldReason) : [])
+  const seconds = typeof wait === 'number' ? wait : undefined
+  if (known) return new ApiError(known, Array.isArray(fields) ? fields.filter(isFieldReason) : [], seconds)
   if (status === 404) return new ApiError('not-found')
   if (status === 413) return new ApiError('too-large')
   if (status === 429) return new ApiError('too-many')

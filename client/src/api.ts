@@ -3,15 +3,12 @@
 import type {
   BoardFacts,
   BoardFile,
-  CodeAnswer,
   CreateBoardBody,
   CreatedBoard,
   FormList,
   JoinBody,
   Joined,
   PatchBoardBody,
-  People,
-  Share,
   Uploaded,
 } from '@kringbord/shared/api'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
@@ -24,6 +21,7 @@ import type {
   ShowHidden,
   ShownHidden,
 } from '@kringbord/shared/own-notes'
+import type { CodeAnswer, People, Share } from '@kringbord/shared/people'
 import type { Invitation, ScreenAddress, SpeakerNotes } from '@kringbord/shared/screen'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'

@@ -14,6 +14,10 @@ export const statusOf = {
   'wrong-code': 404,
   closed: 403,
   unauthorized: 401,
+  removed: 403,
+  waiting: 403,
+  refused: 403,
+  'last-facilitator': 409,
   forbidden: 403,
   'too-large': 413,
   'not-an-image': 415,
@@ -36,13 +40,16 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly status: (typeof statusOf)[ErrorCode]
   readonly fields: readonly WrongField[] | undefined
+  /** Of 'too-many': seconds until it may be tried again. */
+  readonly wait: number | undefined
 
   /** `message` is for developers; people see a text of the client in their own language. */
-  constructor(code: ErrorCode, message: string, fields?: readonly WrongField[]) {
+  constructor(code: ErrorCode, message: string, fields?: readonly WrongField[], wait?: number) {
     super(message)
     this.name = 'AppError'
     this.code = code
     this.status = statusOf[code]
     this.fields = fields
+    this.wait = wait
   }
 }

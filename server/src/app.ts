@@ -2,7 +2,8 @@
 // listener (routes/sync.ts). Tested in-process through `app.request`.
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
-import { createFailedTries } from './access/failed-tries.ts'
+import { codeTries, createFailedTries, keyTries } from './access/failed-tries.ts'
+import { createRateLimits } from './access/rate-limits.ts'
 import { createArrangements } from './arrangements/arrangements.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
@@ -11,6 +12,8 @@ import { createNotes } from './notes/notes.ts'
 import { createReadNotes } from './notes/read-notes.ts'
 import { createOwnNotes } from './own-notes/own-notes.ts'
 import { createShowNotes } from './own-notes/show-notes.ts'
+import { createPeople } from './people/people.ts'
+import { createWaitingRoom } from './people/waiting-room.ts'
 import { answerError, answerNotFound } from './routes/answer-error.ts'
 import { arrangementRoutes } from './routes/arrangements.ts'
 import { assetRoutes, uploadRoutes } from './routes/assets.ts'
@@ -21,6 +24,7 @@ import { addDocs } from './routes/docs.ts'
 import { fileRoutes } from './routes/files.ts'
 import { formRoutes } from './routes/forms.ts'
 import { healthRoutes } from './routes/health.ts'
+import { joinRoutes } from './routes/join.ts'
 import { limitBody } from './routes/limit-body.ts'
 import { liveRoutes } from './routes/live.ts'
 import { needleRoutes } from './routes/needles.ts'
@@ -30,6 +34,7 @@ import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { screenRoutes } from './routes/screen.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { shareRoutes } from './routes/share.ts'
 import { speakerNoteRoutes } from './routes/speaker-notes.ts'
 import { tableRoutes } from './routes/tables.ts'
 import { voteRoutes } from './routes/votes.ts'
@@ -88,7 +93,11 @@ export function createApp({
     votes,
     tables,
     arrangements: createArrangements({ ...parts, clock }),
-    failedTries: createFailedTries(now),
+    people: createPeople({ ...parts, clock }),
+    waitingRoom: createWaitingRoom({ ...parts, clock }),
+    wrongCodes: createFailedTries(codeTries, now),
+    wrongKeys: createFailedTries(keyTries, now),
+    limits: createRateLimits({ on: parts.config.addressLimits, now }),
   }
   const app = new Hono()
   app.use(logRequests(parts.log))
@@ -134,7 +143,9 @@ function createApi(context: RouteContext) {
     voteRoutes,
     tableRoutes,
     liveRoutes,
+    joinRoutes,
     peopleRoutes,
+    shareRoutes,
     screenRoutes,
     speakerNoteRoutes,
     codeRoutes,

@@ -26,6 +26,8 @@ const environment = z.object({
     .pipe(z.array(origin)),
   /** Whether X-Forwarded-For and X-Forwarded-Proto of a proxy in front are believed. */
   TRUST_PROXY: flag('off'),
+  /** Whether one network address may make, open and join only so many boards; off for measuring. */
+  ADDRESS_LIMITS: flag('on'),
   /** Whether a filled example board of each form is made at the first start. */
   EXAMPLES: flag('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -41,6 +43,7 @@ export type Config = {
   /** Origins besides the server's own, normalized as browsers send them. */
   allowedOrigins: readonly string[]
   trustProxy: boolean
+  addressLimits: boolean
   examples: boolean
   logLevel: string
 }
@@ -62,6 +65,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     publicUrl,
     allowedOrigins: [...data.ALLOWED_ORIGINS, ...(publicUrl ? [publicUrl] : [])].map((one) => new URL(one).origin),
     trustProxy: data.TRUST_PROXY,
+    addressLimits: data.ADDRESS_LIMITS,
     examples: data.EXAMPLES,
     logLevel: data.LOG_LEVEL,
   }

@@ -3,8 +3,11 @@
 import { isFormPart } from './board.ts'
 import type { StepRights } from './session-steps.ts'
 
-/** What a person is on a board. A viewer looks; a stranger has no role at all. */
-export const roles = ['facilitator', 'participant', 'viewer'] as const
+/**
+ * What a person is on a board, the one who may do most first. An observer sits in the stand: seen by all, by name, but
+ * writes and votes nothing. A viewer looks unseen; a stranger has no role at all.
+ */
+export const roles = ['facilitator', 'participant', 'observer', 'viewer'] as const
 export type Role = (typeof roles)[number]
 
 /** One change of a record, as the server sees it after applying an update. */
@@ -34,7 +37,7 @@ export type AccessContext = {
 }
 
 /**
- * - `read-only` a viewer; `server-record` pages and the document; `form-part` a part of the form
+ * - `read-only` an observer or a viewer; `server-record` pages and the document; `form-part` a part of the form
  * - `step` the current step has no room for it; `not-own` the current step keeps it to who made it
  */
 export type Refusal = 'read-only' | 'form-part' | 'server-record' | 'step' | 'not-own'
@@ -46,7 +49,17 @@ const FILLABLE: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether someone with `role` may send document changes at all. */
 export function mayWrite(role: Role): boolean {
+  return role === 'facilitator' || role === 'participant'
+}
+
+/** Whether others see that someone with `role` is there. */
+export function isSeen(role: Role): boolean {
   return role !== 'viewer'
+}
+
+/** The one of two roles that may do most. */
+export function higherRole(one: Role, other: Role): Role {
+  return roles.indexOf(one) <= roles.indexOf(other) ? one : other
 }
 
 /** Whether the field of a form part with shape type `type` is open to participants. */

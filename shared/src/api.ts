@@ -46,7 +46,10 @@ export const boardFacts = z.object({
   form: z.string(),
   lang,
   createdAt: z.string(),
+  /** Whether newcomers who take part are let in at all. */
   joinOpen: z.boolean(),
+  /** Whether they wait until a facilitator lets them in. */
+  waitingRoom: z.boolean(),
 })
 export type BoardFacts = z.infer<typeof boardFacts>
 
@@ -70,27 +73,18 @@ export const joined = z.object({
   role: z.enum(roles),
   color: z.string(),
   board: boardFacts,
+  /** Not in yet: a facilitator lets them in, see `seatAnswer` in people.ts. */
+  waiting: z.boolean().optional(),
 })
 export type Joined = z.infer<typeof joined>
 
-/** `GET /api/boards/:id/people` (token): everyone who ever joined, without tokens. */
-export const people = z.object({
-  people: z.array(
-    person.extend({ participant: z.string(), boardRole: z.enum(roles), color: z.string(), joinedAt: z.string() }),
-  ),
-})
-export type People = z.infer<typeof people>
-
-/** `GET /api/boards/:id/share` (token): what the share panel shows; view and join links for everyone who may write. */
-export const share = z.object({ joinUrl: z.string(), viewUrl: z.string(), code: z.string() })
-export type Share = z.infer<typeof share>
-
-/** `GET /api/code/:code` */
-export const codeAnswer = z.object({ board: z.string(), joinUrl: z.string() })
-export type CodeAnswer = z.infer<typeof codeAnswer>
-
 /** `PATCH /api/boards/:id` (facilitator) */
-export const patchBoardBody = z.object({ title: title.optional(), joinOpen: z.boolean().optional() })
+export const patchBoardBody = z.object({
+  title: title.optional(),
+  joinOpen: z.boolean().optional(),
+  /** Turned off, it lets everyone in who waits. */
+  waitingRoom: z.boolean().optional(),
+})
 export type PatchBoardBody = z.input<typeof patchBoardBody>
 
 /** `POST /api/boards/:id/assets` (token, body is the image) */
@@ -170,6 +164,8 @@ export const errorAnswer = z.object({
     message: z.string(),
     /** Which fields are wrong, by path (`title`, `params.teams.2`), with a stable reason. */
     fields: z.array(z.object({ path: z.string(), reason: z.string() })).optional(),
+    /** Of `too-many`: seconds until it may be tried again; also in the header Retry-After. */
+    wait: z.number().int().optional(),
   }),
 })
 export type ErrorAnswer = z.infer<typeof errorAnswer>

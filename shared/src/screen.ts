@@ -1,5 +1,5 @@
 // The wall screen over HTTP: its address, what it invites people with, and the notes that go with what is presented.
-import { share } from './api.ts'
+import { share } from './people.ts'
 import { z } from './zod.ts'
 
 /** `POST /api/boards/:id/screen` (facilitator): the address of the wall screen, the same every time. */

@@ -26,6 +26,7 @@ const BOARD: BoardRow = {
   viewKey: 'v',
   code: 'ABCDEFGH',
   joinOpen: true,
+  waitingRoom: false,
   createdAt: '2026-03-01T09:00:00.000Z',
 }
 

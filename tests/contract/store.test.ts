@@ -32,13 +32,15 @@ function boardRow(id: string, code = id.toUpperCase().padEnd(8, 'X')): BoardRow 
     viewKey: `view-${id}`,
     code,
     joinOpen: true,
+    waitingRoom: false,
     createdAt: '2026-03-01T09:00:00.000Z',
   }
 }
 
 function participant(boardId: string, id: string, tokenHash: Uint8Array): ParticipantRow {
   const person = { name: `Naam ${id}`, organisation: 'Buurtzorg', domain: 'zorg' as const, role: '' as const }
-  return { id, boardId, role: 'participant', person, color: '#1f57c3', tokenHash, joinedAt: '2026-03-01T09:01:00.000Z' }
+  const joinedAt = '2026-03-01T09:01:00.000Z'
+  return { id, boardId, role: 'participant', person, color: '#1f57c3', tokenHash, joinedAt, removedAt: null }
 }
 
 function ownNote(boardId: string, id: string): OwnNoteRow {
@@ -191,6 +193,41 @@ describe.each(kinds)('store: $name', ({ open }) => {
     expect(await refusal(store.addParticipant(participant('nope', 'x', bytes(4))))).toBe('unknown')
   })
 
+  test('who was removed is found by no token and listed apart, and comes back as they were; a role changes alone', async () => {
+    await store.createBoard(boardRow('b1'), bytes(1))
+    await store.createBoard(boardRow('b2'), bytes(1))
+    const [ann, bob, other] = [
+      participant('b1', 'z', bytes(1, 1)),
+      participant('b1', 'a', bytes(2, 2)),
+      participant('b2', 'a', bytes(2, 2)),
+    ]
+    for (const one of [ann, bob, other]) await store.addParticipant(one)
+    await store.patchParticipant('b1', 'z', { role: 'observer' })
+    await store.patchParticipant('b1', 'a', { removedAt: '2026-03-02T09:00:00.000Z' })
+    expect(await store.participants('b1')).toEqual([{ ...ann, role: 'observer' }])
+    expect(await store.removedParticipants('b1')).toEqual([{ ...bob, removedAt: '2026-03-02T09:00:00.000Z' }])
+    expect(await store.participantByToken('b1', bytes(2, 2))).toBeNull()
+    expect(await store.participantByToken('b2', bytes(2, 2)), 'of another board').toEqual(other)
+    await store.patchParticipant('b1', 'a', { removedAt: null })
+    expect(await store.participantByToken('b1', bytes(2, 2))).toEqual(bob)
+    expect(await store.removedParticipants('b1')).toEqual([])
+    expect(await refusal(store.patchParticipant('b1', 'nobody', { role: 'observer' }))).toBe('unknown')
+    expect(await refusal(store.patchParticipant('nope', 'a', { role: 'observer' }))).toBe('unknown')
+  })
+
+  test('keys and the code of a board are renewed, and a code of another board is refused', async () => {
+    await store.createBoard(boardRow('b1'), bytes(1))
+    await store.createBoard(boardRow('b2'), bytes(1))
+    const fresh = { joinKey: 'j2', viewKey: 'v2', code: 'NIEUWE22', facilitatorKeyHash: bytes(9, 9), waitingRoom: true }
+    await store.patchBoard('b1', fresh)
+    expect(await store.board('b1')).toEqual({ ...boardRow('b1'), ...fresh })
+    expect(await store.boardByCode(boardRow('b1').code)).toBeNull()
+    expect((await store.boardByCode('NIEUWE22'))?.id).toBe('b1')
+    expect(await refusal(store.patchBoard('b2', { code: 'NIEUWE22', joinKey: 'x' }))).toBe('exists')
+    expect(await store.board('b2')).toEqual(boardRow('b2'))
+    await store.patchBoard('b1', { code: 'NIEUWE22' })
+  })
+
   test('a session is kept as it was put, the last one counts, and it goes with its board', async () => {
     await store.createBoard(boardRow('b1'), bytes(1))
     await store.createBoard(boardRow('b2'), bytes(1))
@@ -339,15 +376,19 @@ describe('store: sqlite on disk', () => {
   test('a database from before there were sessions gets a place for them, and keeps what it has', async () => {
     const first = await open()
     await first.createBoard(boardRow('b1'), bytes(1))
+    await first.addParticipant(participant('b1', 'a', bytes(2)))
     await first.close()
     const database = await openDatabase(join(dir, 'test.sqlite'))
     database.exec(
-      'DROP TABLE entry; DROP TABLE own_note; DROP TABLE ballot; DROP TABLE vote; DROP TABLE session; PRAGMA user_version = 1',
+      `ALTER TABLE board DROP COLUMN waiting_room; ALTER TABLE participant DROP COLUMN removed_at;
+       DROP TABLE entry; DROP TABLE own_note; DROP TABLE ballot; DROP TABLE vote; DROP TABLE session;
+       PRAGMA user_version = 1`,
     )
     database.close()
 
     const second = await open()
     expect(await second.board('b1')).toEqual(boardRow('b1'))
+    expect(await second.participants('b1'), 'nobody was removed then').toEqual([participant('b1', 'a', bytes(2))])
     expect(await second.session('b1')).toBeNull()
     await second.putSession('b1', startState([]))
     expect(await second.session('b1')).toEqual(startState([]))

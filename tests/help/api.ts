@@ -23,6 +23,8 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
       setTitle: (id, title) => void told.push(`title ${id} ${title}`),
       notify: (id, what) => void told.push(`changed ${id} ${what}`),
       setSession: (id, state) => void told.push(`session ${id} ${state.version}`),
+      setRole: (id, participant, role) => void told.push(`role ${id} ${participant} ${role}`),
+      closeParticipant: (id, participant) => void told.push(`out ${id} ${participant}`),
       write: async () => undefined,
       read: () => Promise.reject(new Error('no board is open')),
       present: () => [],

@@ -48,7 +48,16 @@ export async function createHiddenScene({
   const title = 'Leerdag'
   const { update, params } = instantiate({ formId, lang: 'nl', params: wanted, filled: false, title })
   const keys = { facilitatorKeyHash: new Uint8Array(32), joinKey: 'j', viewKey: 'v', code: 'ABCDEFGH' }
-  const row = { id: BOARD, title, form: formId, lang: 'nl', params, ...keys, joinOpen: true } as const
+  const row = {
+    id: BOARD,
+    title,
+    form: formId,
+    lang: 'nl',
+    params,
+    ...keys,
+    joinOpen: true,
+    waitingRoom: false,
+  } as const
   await kept.createBoard({ ...row, createdAt: '2026-01-01T00:00:00Z' }, update)
 
   const logged: string[] = []
@@ -75,12 +84,13 @@ export async function createHiddenScene({
     const role: Role = n === 0 ? 'facilitator' : n === 1 ? 'viewer' : 'participant'
     const person = { name: `Naam${n}`, organisation: organisation(n), domain: 'zorg', role: '' } as const
     const tokenHash = hashKey(`token-${n}`)
-    await kept.addParticipant({ id: `p${n}`, boardId: BOARD, role, person, color: '#1f57c3', tokenHash, joinedAt: '' })
+    const [color, came] = ['#1f57c3', { joinedAt: '', removedAt: null }]
+    await kept.addParticipant({ id: `p${n}`, boardId: BOARD, role, person, color, tokenHash, ...came })
     const link = {
       delay: () => 0,
       onSent: (bytes: Uint8Array) => void sent.push(Buffer.from(bytes).toString('latin1')),
     }
-    const client = createRoomClient({ id: `p${n}`, role, name: person.name }, link, 100 + n)
+    const client = createRoomClient({ ...person, id: `p${n}`, role, color }, link, 100 + n)
     await client.connect(rooms)
     clients.push(client)
   }

@@ -12,7 +12,13 @@ export type Scene = Awaited<ReturnType<typeof createScene>>
 
 export const silent = { info() {}, warn() {}, error() {} }
 
-const person = (id: string, role: Participant['role']): Participant => ({ id, role, name: id })
+const person = (id: string, role: Participant['role']): Participant => ({
+  id,
+  role,
+  name: id,
+  organisation: '',
+  color: '#1f57c3',
+})
 
 /** Milliseconds for everything under way to arrive and be stored. */
 export const settled = (ms = 120) => vi.advanceTimersByTimeAsync(ms)

@@ -42,6 +42,7 @@ export async function createWall(): Promise<Store> {
     viewKey: 'v',
     code: 'ABCDEFGH',
     joinOpen: true,
+    waitingRoom: false,
     createdAt: '2026-01-01T00:00:00Z',
   }
   await store.createBoard(row, firstUpdate())

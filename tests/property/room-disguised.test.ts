@@ -218,7 +218,7 @@ test('S6: who asks for the board again and again without reading it is closed', 
   const closes: number[] = []
   let unread = 0
   const seat = room.join({
-    participant: { id: 'p', role: 'participant', name: 'P' },
+    participant: { id: 'p', role: 'participant', name: 'P', organisation: '', color: '' },
     wantsAcks: false,
     send(shared) {
       for (const message of shared) unread += message.length

@@ -30,7 +30,11 @@ afterEach(() => {
 })
 
 function client(id: string, clientId: number): RoomClient {
-  return createRoomClient({ id, role: 'participant', name: id }, { delay: () => 1 }, clientId)
+  return createRoomClient(
+    { id, role: 'participant', name: id, organisation: '', color: '' },
+    { delay: () => 1 },
+    clientId,
+  )
 }
 
 function addNote(who: RoomClient, id: string): void {

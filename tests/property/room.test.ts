@@ -71,7 +71,11 @@ async function playHistory(seed: number): Promise<void> {
       delay: () => random.int(0, 20),
       onSent: (message: Uint8Array) => void shown.push(...unstored(message, life.committed)),
     }
-    return createRoomClient({ id: `p${i}`, role, name: `P${i}` }, link, random.int(1000, 2 ** 31))
+    return createRoomClient(
+      { id: `p${i}`, role, name: `P${i}`, organisation: '', color: '' },
+      link,
+      random.int(1000, 2 ** 31),
+    )
   }
   const crash = async () => {
     life.kill()

@@ -1,6 +1,9 @@
 // Our connection against the real server: what the save light says is true, and a lost connection comes back by itself.
+
 import { type BoardConnection, connectBoard } from '@kringbord/client/board/connect'
+import type { Role } from '@kringbord/shared/access'
 import { boardRoots } from '@kringbord/shared/board'
+import type { keyLetters } from '@kringbord/shared/key-role'
 import { readRecord, writeRecord } from '@kringbord/shared/records'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -19,9 +22,9 @@ afterEach(() => {
 })
 afterAll(() => server.stop())
 
-type Place = { board: string; token: string; role: 'facilitator' | 'participant' | 'viewer' }
+type Place = { board: string; token: string; role: Role }
 
-async function place(role: Place['role'] = 'participant', name = 'Noor'): Promise<Place> {
+async function place(role: keyof typeof keyLetters = 'participant', name = 'Noor'): Promise<Place> {
   const board = await makeBoard(server)
   const keys = { facilitator: board.facilitatorKey, participant: board.joinKey, viewer: board.viewKey }
   const joined = await joinBoard(server, board.id, keys[role], name)

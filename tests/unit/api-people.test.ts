@@ -1,5 +1,5 @@
 // Joining, roles, sharing and codes over HTTP.
-import { codeAnswer, people, share } from '@kringbord/shared/api'
+import { codeAnswer, people, share } from '@kringbord/shared/people'
 import { expect, test } from 'vitest'
 import { createTestApi, person } from '../help/api.ts'
 

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../client/src/api-error.ts'
 import { type Arrival, createArrival, keyOfFragment } from '../../client/src/session/arrival.ts'
 
-const facts = { id: 'b', title: 'Bord', form: '', lang: 'nl' as const, createdAt: '', joinOpen: true }
+const facts = {
+  id: 'b',
+  title: 'Bord',
+  form: '',
+  lang: 'nl' as const,
+  createdAt: '',
+  joinOpen: true,
+  waitingRoom: false,
+}
 const joinedAs = (role: 'facilitator' | 'participant' | 'viewer') => ({
   participant: 'p',
   token: 't',

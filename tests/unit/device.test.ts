@@ -5,7 +5,15 @@ import { createDevice, type RecentBoard } from '../../client/src/device.ts'
 import { createMemoryStorage, createSafeStorage } from '../../client/src/storage.ts'
 
 const person = { name: 'Anna', organisation: 'Wijkteam Oost', domain: 'welzijn', role: 'professional' } as const
-const facts = { id: 'b1', title: 'Bord', form: 'kompas', lang: 'nl', createdAt: '2026-01-01', joinOpen: true } as const
+const facts = {
+  id: 'b1',
+  title: 'Bord',
+  form: 'kompas',
+  lang: 'nl',
+  createdAt: '2026-01-01',
+  joinOpen: true,
+  waitingRoom: false,
+} as const
 const joined = { participant: 'p1', token: 'secret', role: 'participant', color: '#1f57c3', board: facts } as const
 
 function board(id: string, change: Partial<RecentBoard> = {}): RecentBoard {

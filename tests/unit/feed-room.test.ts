@@ -27,7 +27,11 @@ beforeEach(async () => {
   vi.useFakeTimers()
   store = await createWall()
   rooms = createRooms({ store, log: silent, limits: { idle: 200 } })
-  writer = createRoomClient({ id: 'w', role: 'participant', name: 'w' }, { delay: () => 0 }, 77)
+  writer = createRoomClient(
+    { id: 'w', role: 'participant', name: 'w', organisation: '', color: '' },
+    { delay: () => 0 },
+    77,
+  )
 })
 afterEach(async () => {
   writer.close()
@@ -42,7 +46,7 @@ async function listen(id: string, role: Participant['role'] = 'participant', fro
   const closes: number[] = []
   let bytes = ''
   const peer: Peer = {
-    participant: { id, role, name: id },
+    participant: { id, role, name: id, organisation: '', color: '' },
     wantsAcks: true,
     send(shared, own) {
       for (const message of own ? [...shared, own] : shared) {

@@ -29,7 +29,7 @@ afterEach(async () => {
 async function come(id: string, { role = 'participant' as Participant['role'], listens = false } = {}) {
   const heard: WireMessage[] = []
   const peer: Peer = {
-    participant: { id, role, name: id },
+    participant: { id, role, name: id, organisation: '', color: '' },
     wantsAcks: true,
     send(shared, own) {
       for (const bytes of own ? [...shared, own] : shared) {
@@ -134,7 +134,11 @@ test('V1: another step begins with nobody done; the next step is told at once', 
 })
 
 test('V3: who changes something on the board takes part in the step, until the next one', async () => {
-  const writer = createRoomClient({ id: 'p1', role: 'participant', name: 'p1' }, { delay: () => 0 }, 77)
+  const writer = createRoomClient(
+    { id: 'p1', role: 'participant', name: 'p1', organisation: '', color: '' },
+    { delay: () => 0 },
+    77,
+  )
   await writer.connect(rooms)
   await settled()
   expect(rooms.active(BOARD)).toEqual([])

@@ -58,7 +58,11 @@ describe('moves in a room', () => {
   let clients: RoomClient[]
   const come = async (id: string, options: { role?: Participant['role']; stock?: boolean; seen?: boolean } = {}) => {
     const { role = 'participant', stock = false, seen = true } = options
-    const client = createRoomClient({ id, role, name: id }, { delay: () => 0, stock }, 100 + clients.length)
+    const client = createRoomClient(
+      { id, role, name: id, organisation: '', color: '' },
+      { delay: () => 0, stock },
+      100 + clients.length,
+    )
     clients.push(client)
     client.awareness.setLocalState(seen ? { user: { participant: id, name: id } } : null)
     await client.connect(rooms)

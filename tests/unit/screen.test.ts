@@ -42,7 +42,15 @@ test('W7: the screen joins once, finds its place again after loading anew, and k
       asked.push('join')
       if (down) throw new ApiError('offline')
       if (key !== 'v-kijk') throw new ApiError('wrong-key')
-      const board = { id: 'b', title: 'Bord', form: '', lang: 'nl', createdAt: '', joinOpen: true } as const
+      const board = {
+        id: 'b',
+        title: 'Bord',
+        form: '',
+        lang: 'nl',
+        createdAt: '',
+        joinOpen: true,
+        waitingRoom: false,
+      } as const
       return { participant: 'p', token: valid, role: 'viewer', color: '#000', board }
     },
     async session(_id: string, token: string) {

@@ -32,7 +32,7 @@ async function sit(id: string, role: Participant['role'], { wantsAcks = true } =
   const heard: WireMessage[] = []
   const kinds: number[] = []
   const peer: Peer = {
-    participant: { id, role, name: id },
+    participant: { id, role, name: id, organisation: '', color: '' },
     wantsAcks,
     send(shared, own) {
       for (const bytes of own ? [...shared, own] : shared) {
@@ -122,7 +122,7 @@ test('a stock client gets nothing of type 120', async () => {
 
 test('a participant hears which client ids are theirs, also on another connection and after coming back', async () => {
   const link = { delay: () => 0 }
-  const writer = createRoomClient({ id: 'p1', role: 'participant', name: 'p1' }, link, 77)
+  const writer = createRoomClient({ id: 'p1', role: 'participant', name: 'p1', organisation: '', color: '' }, link, 77)
   const second = await sit('p1', 'participant')
   const other = await sit('p2', 'participant')
   const ids = (who: typeof second) => who.heard.flatMap((one) => (one.kind === 'clients' ? [one.ids] : []))

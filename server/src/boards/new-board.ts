@@ -24,6 +24,7 @@ export async function storeNewBoard(store: Store, start: BoardStart, base: strin
       viewKey,
       code: makeCode(),
       joinOpen: true,
+      waitingRoom: false,
       createdAt: new Date().toISOString(),
     }
     try {

@@ -29,8 +29,8 @@ export function createShowNotes({ store, sessions, rooms, turns }: Surroundings)
   /** Decides what is said of the writers while all of them are counted: showing one by one must not change that. */
   async function labelled(board: BoardRow, rows: readonly OwnNoteRow[]): Promise<(OwnNoteRow & { label: string })[]> {
     const { steps } = await sessions.get(board)
-    const participants = await store.participants(board.id)
-    const people = new Map(participants.map(({ id, person }) => [id, person]))
+    const [here, removed] = await Promise.all([store.participants(board.id), store.removedParticipants(board.id)])
+    const people = new Map([...here, ...removed].map(({ id, person }) => [id, person]))
     const signed = rows.map((row) => {
       const asked = steps.find((step) => step.id === row.step)?.anonymity ?? row.sign
       return { ...row, sign: keepAnonymity(row.sign, asked) }

@@ -8,7 +8,7 @@ import type { LiveDocument } from './document.ts'
 import { admit, type Sender } from './gate.ts'
 import type { Journal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
-import { awaitCommit, type Place, settle } from './place.ts'
+import { awaitCommit, type Place, roleOf, settle } from './place.ts'
 import type { Rules } from './rules.ts'
 
 export type Edits = {
@@ -22,6 +22,7 @@ type Surroundings = {
   claims: Claims
   rules: Rules
   limits: RoomLimits
+  now(): number
   /** Records and bytes that still fit on the board. */
   spare(): Sender['room']
   /** What the session lets participants do now. */
@@ -40,7 +41,7 @@ export function createEdits(around: Surroundings): Edits {
   const { live, journal, claims, rules, limits } = around
 
   const sender = (place: Place): Sender => ({
-    role: place.participant.role,
+    role: roleOf(place, around.now()),
     rights: around.rights(),
     isOwn: (client) => claims.may(client, place.participant.id),
     mayWriteAs: (clients) =>

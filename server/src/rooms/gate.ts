@@ -1,5 +1,6 @@
 // The checks of one update on its way into a room's document: all of it or nothing (gates G1 to G6). What is refused
 // after it was applied leaves the document tainted; the room then builds it anew before anyone looks.
+import { mayWrite } from '@kringbord/shared/access'
 import * as Y from 'yjs'
 import type { RoomLimits } from './limits.ts'
 import type { Author, Rules } from './rules.ts'
@@ -29,7 +30,7 @@ export function admit(doc: Y.Doc, update: Uint8Array, sender: Sender, rules: Rul
   if (scan === 'missing') return { kind: 'missing' }
   if (scan === 'malformed') return refused('malformed')
   if (bringsNothing(scan, doc)) return { kind: 'nothing' }
-  if (sender.role === 'viewer') return refused('read-only')
+  if (!mayWrite(sender.role)) return refused('read-only')
   if (!sender.mayWriteAs(scan.fresh)) return refused('foreign-client')
   if (update.length > sender.room.bytes) return refused('board-full')
 

@@ -1,5 +1,6 @@
 // What happens to a message from a peer: measured, read, and handed to who knows about it. While the document is being
 // built anew, everything waits its turn; a document that rests is brought back by what needs it.
+import { isSeen } from '@kringbord/shared/access'
 import { CLOSE } from '@kringbord/shared/wire'
 import type * as Y from 'yjs'
 import type { Answers } from './answers.ts'
@@ -118,7 +119,7 @@ export function createIntake(around: Surroundings): Intake {
   }
   const hear = (place: Place, states: Uint8Array) => {
     // A viewer looks and is not seen.
-    if (place.participant.role === 'viewer') return
+    if (!isSeen(place.participant.role)) return
     try {
       if (presence.receive(place, states)) around.changed()
     } catch {
@@ -127,7 +128,7 @@ export function createIntake(around: Surroundings): Intake {
     }
   }
   const follow = (place: Place, move: Uint8Array) => {
-    if (place.participant.role === 'viewer') return
+    if (!isSeen(place.participant.role)) return
     try {
       if (moves.receive(place, move)) around.changed()
     } catch {

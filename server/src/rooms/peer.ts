@@ -2,8 +2,8 @@
 // The socket route makes peers of sockets; tests make them of arrays.
 import type { Role } from '@kringbord/shared/access'
 
-/** Who sits there, as the room needs to know. */
-export type Participant = { id: string; role: Role; name: string }
+/** Who sits there, as the room needs to know; the role may change while they sit. */
+export type Participant = { id: string; role: Role; name: string; organisation: string; color: string }
 
 /** A connection, without its transport. None of these may throw. */
 export type Peer = {

@@ -1,4 +1,6 @@
 // One connection's place in a room: what it may still send, what it was sent, and what it waits to hear.
+import { higherRole, type Role } from '@kringbord/shared/access'
+import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
 import { encodeMessage } from '@kringbord/shared/wire'
 import { type Bucket, createBucket, type RoomLimits } from './limits.ts'
 import type { Peer } from './peer.ts'
@@ -7,6 +9,8 @@ import type { PresenceOwner } from './presence.ts'
 export type Place = PresenceOwner & {
   peer: Peer
   gone: boolean
+  /** The role of before it was lowered, which counts until then for what was on its way. */
+  before: { role: Role; until: number } | null
   budget: { frames: Bucket; bytes: Bucket; presence: Bucket; steps: Bucket; queries: Bucket }
   /** Client ids that this connection claimed. */
   claimed: number
@@ -40,6 +44,7 @@ export function createPlace(peer: Peer, limits: RoomLimits, now: () => number): 
     participant: peer.participant,
     client: null,
     gone: false,
+    before: null,
     budget: {
       frames: createBucket(limits.framesPerSecond, limits.framesBurst, now),
       bytes: createBucket(limits.bytesPerSecond, limits.bytesBurst, now),
@@ -60,6 +65,17 @@ export function createPlace(peer: Peer, limits: RoomLimits, now: () => number): 
     lost: null,
     heard: false,
   }
+}
+
+/** From `now` on the place has this role; what was on its way when it was lowered still arrives, as with a change of step. */
+export function changeRole(place: Place, role: Role, now: number): void {
+  place.before = { role: place.participant.role, until: now + STEP_GRACE_MS }
+  place.participant.role = role
+}
+
+/** The role that counts for a document frame that arrives now. */
+export function roleOf({ participant, before }: Place, now: number): Role {
+  return before !== null && now < before.until ? higherRole(before.role, participant.role) : participant.role
 }
 
 /** Whether the place may send this frame now. */

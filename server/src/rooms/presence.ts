@@ -111,20 +111,28 @@ function encodeEntry(client: number, clock: number, json: Uint8Array): Uint8Arra
 }
 
 /**
- * The state with the participant's own id and name in its `user`, the same bytes when they were there already, or null
+ * The state with what the server knows of the participant in its `user`, the same bytes when it was there already, or null
  * when it is no state or names another participant. It is read once, here: one that is not JSON would make every
  * stock client drop the whole message, and with it everybody else's presence.
  */
-function stamp(json: Uint8Array, participant: Participant): Uint8Array | null {
+function stamp(json: Uint8Array, { id, ...known }: Participant): Uint8Array | null {
   const state = parseState(json)
   if (state === null) return null
   const { user } = state
   if (user === undefined) return json
   if (typeof user !== 'object' || user === null) return null
-  const named: { participant?: unknown; name?: unknown } = user
-  if (named.participant === participant.id && named.name === participant.name) return json
-  if (named.participant !== undefined && named.participant !== participant.id) return null
-  const own = { ...user, participant: participant.id, name: participant.name }
+  const said: { participant?: unknown } & Partial<Record<keyof typeof known, unknown>> = user
+  if (said.participant !== undefined && said.participant !== id) return null
+  const { name, role, organisation, color } = known
+  if (
+    said.participant === id &&
+    said.name === name &&
+    said.role === role &&
+    said.organisation === organisation &&
+    said.color === color
+  )
+    return json
+  const own = { ...user, participant: id, name, role, organisation, color }
   return new TextEncoder().encode(JSON.stringify({ ...state, user: own }))
 }
 

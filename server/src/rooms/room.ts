@@ -1,5 +1,7 @@
 // One board's live state: its document, the peers who look at it, and the way of an edit from one to all others.
 // Knows no sockets and no storage engine.
+
+import { mayWrite, type Role } from '@kringbord/shared/access'
 import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { CLOSE, encodeMessage } from '@kringbord/shared/wire'
@@ -23,7 +25,7 @@ import type { RoomLimits } from './limits.ts'
 import { syncMessage } from './messages.ts'
 import { createMoves } from './moves.ts'
 import type { Peer, RoomLog, Seat } from './peer.ts'
-import { createPlace, type Place, settle } from './place.ts'
+import { changeRole, createPlace, type Place, settle } from './place.ts'
 import { createPresence } from './presence.ts'
 import { createRest } from './rest.ts'
 import type { Rules } from './rules.ts'
@@ -45,6 +47,8 @@ export type Room = ServerWrites & {
   live(command: LiveCommand, by: string): boolean
   /** Ids of the participants who did something on the board in the current step. */
   active(): readonly string[]
+  /** The participant has another role from now on, and hears of it. */
+  setRole(participant: string, role: Role): void
   /** Closes the connections of one participant, or of all. */
   closePlaces(code: number, reason: string, participant?: string): void
   /** Sends something to those who heard nothing since the last beat. */
@@ -199,6 +203,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     claims,
     rules,
     limits,
+    now,
     spare: () => ({
       records: limits.maxRecords - live.records(),
       bytes: limits.maxBytes - compaction.size() - journal.waitingBytes(),
@@ -237,11 +242,17 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
 
   rest.used()
 
+  /** What everyone hears first, and again when their role is another. */
   function welcome(peer: Peer): void {
     greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
     session.greet(peer)
     moment.greet(peer)
     moment.moved()
+  }
+  /** Asks what a place has that is not here; who does not write has nothing that we want. */
+  function askFor({ peer, synced }: Place): void {
+    if (mayWrite(peer.participant.role) && !synced)
+      intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
   }
   function left(): void {
     moment.moved()
@@ -295,9 +306,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       const place = createPlace(peer, limits, now)
       audience.add(place)
       welcome(peer)
-      // A viewer has nothing that we want.
-      if (peer.participant.role !== 'viewer')
-        intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
+      askFor(place)
       fanout.wake()
       return {
         receive: (frame) => intake.receive(place, frame),
@@ -312,6 +321,17 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     setSession(state) {
       session.set(state)
       moment.setStep(state.current)
+    },
+    setRole(participant, role) {
+      const due = audience
+        .peers()
+        .filter((peer) => peer.participant.id === participant && peer.participant.role !== role)
+      for (const place of places) if (due.includes(place.peer)) changeRole(place, role, now())
+      for (const peer of due) {
+        peer.participant.role = role
+        welcome(peer)
+      }
+      for (const place of places) if (due.includes(place.peer)) askFor(place)
     },
     closePlaces: audience.endAll,
     beat: audience.beat,

@@ -1,4 +1,5 @@
 // The rooms that are open: loaded once when someone comes, kept while anyone is there, let go of when it has been quiet.
+import type { Role } from '@kringbord/shared/access'
 import { boardRoots } from '@kringbord/shared/board'
 import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
@@ -34,6 +35,8 @@ export type Rooms = {
   live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
   /** Ids of the participants who did something on the board in the current step, as far as this process has seen. */
   active(boardId: string): readonly string[]
+  /** The participant has another role from now on, on all connections. */
+  setRole(boardId: string, participant: string, role: Role): void
   /** Ends the connections of a participant who may no longer be there. */
   closeParticipant(boardId: string, participant: string): void
   /** Ends all connections of a board that was deleted. */
@@ -163,6 +166,7 @@ export function createRooms({
       return room.live(command, by) ? 'done' : 'too-many'
     },
     active: (boardId) => open.get(boardId)?.ready?.active() ?? [],
+    setRole: (boardId, participant, role) => open.get(boardId)?.ready?.setRole(participant, role),
     closeParticipant(boardId, participant) {
       open.get(boardId)?.ready?.closePlaces(CLOSE.unauthorized, 'removed', participant)
     },

@@ -1,5 +1,6 @@
 // The session as one room has it: which rights count now, and who is told where the session is. It is changed and stored
 // elsewhere (sessions/sessions.ts); here it only arrives.
+import { mayWrite } from '@kringbord/shared/access'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { rightsAt, type StepRights, sessionFor } from '@kringbord/shared/session-steps'
 import { encodeMessage } from '@kringbord/shared/wire'
@@ -44,7 +45,7 @@ export function createRoomSession({ peers, claims, clock }: Surroundings, state:
     greet(peer) {
       if (!peer.wantsAcks) return
       peer.send([message(peer)])
-      if (peer.participant.role !== 'viewer') peer.send([clients(peer.participant.id)])
+      if (mayWrite(peer.participant.role)) peer.send([clients(peer.participant.id)])
     },
     tellClients(participant) {
       for (const peer of listening()) if (peer.participant.id === participant) peer.send([clients(participant)])

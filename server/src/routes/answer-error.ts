@@ -19,6 +19,7 @@ export function answerError(log: Log): ErrorHandler {
         { route: routePath(c), method: c.req.method, error: error.name, stack: error.stack },
         'fault in a route',
       )
+    if (known.wait !== undefined) c.header('Retry-After', String(known.wait))
     return c.json(toAnswer(known), known.status)
   }
 }
@@ -27,8 +28,10 @@ export function answerError(log: Log): ErrorHandler {
 export const answerNotFound: NotFoundHandler = (c) =>
   c.json(toAnswer(new AppError('not-found', 'there is nothing at this address')), 404)
 
-function toAnswer({ code, message, fields }: AppError): ErrorAnswer {
-  return { error: { code, message, ...(fields ? { fields: [...fields] } : {}) } }
+function toAnswer({ code, message, fields, wait }: AppError): ErrorAnswer {
+  return {
+    error: { code, message, ...(fields ? { fields: [...fields] } : {}), ...(wait === undefined ? {} : { wait }) },
+  }
 }
 
 function toAppError(error: Error): AppError {

@@ -27,7 +27,7 @@ const read = createRoute({
 const patch = createRoute({
   method: 'patch',
   path: '/boards/{id}',
-  summary: 'Change the title, or open and close the board for newcomers (facilitator)',
+  summary: 'Change the title, open and close the board for newcomers, or let them wait first (facilitator)',
   security: withToken,
   request: { params: boardPath, body: jsonBody(patchBoardBody) },
   responses: { 200: json(boardFacts, 'The facts after the change'), ...failures },
@@ -42,9 +42,10 @@ const remove = createRoute({
   responses: { 204: { description: 'Deleted' }, ...failures },
 })
 
-export function boardRoutes({ store, rooms, config, log }: RouteContext) {
+export function boardRoutes({ store, rooms, config, log, limits, waitingRoom, addressOf }: RouteContext) {
   return createRoutes()
     .openapi(create, async (c) => {
+      limits.take('makeBoard', addressOf(c))
       const { form, lang, title, params, filled } = c.req.valid('json')
       const start = instantiate({ formId: form, lang, params, filled, title })
       const board = await storeNewBoard(store, { ...start, form, lang }, baseUrl(c, config))
@@ -58,6 +59,7 @@ export function boardRoutes({ store, rooms, config, log }: RouteContext) {
       await store.patchBoard(board.id, change)
       if (change.title !== undefined) await rooms.setTitle(board.id, change.title)
       rooms.notify(board.id, 'title')
+      if (board.waitingRoom && change.waitingRoom === false) await waitingRoom.letIn(board.id, 'all')
       return c.json(factsOf({ ...board, ...change }), 200)
     })
     .openapi(remove, async (c) => {
@@ -70,6 +72,6 @@ export function boardRoutes({ store, rooms, config, log }: RouteContext) {
 }
 
 /** The public part of a board. */
-export function factsOf({ id, title, form, lang, createdAt, joinOpen }: BoardRow): BoardFacts {
-  return { id, title, form, lang, createdAt, joinOpen }
+export function factsOf({ id, title, form, lang, createdAt, joinOpen, waitingRoom }: BoardRow): BoardFacts {
+  return { id, title, form, lang, createdAt, joinOpen, waitingRoom }
 }

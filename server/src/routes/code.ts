@@ -1,8 +1,9 @@
 // From the eight characters on a screen to the board's join link.
 import { createRoute } from '@hono/zod-openapi'
-import { codeAnswer } from '@kringbord/shared/api'
+import { codeAnswer } from '@kringbord/shared/people'
 import { z } from 'zod'
 import { normalizeCode } from '../access/keys.ts'
+import { tooMany } from '../access/rate-limits.ts'
 import { AppError } from '../app-error.ts'
 import { boardUrl } from '../boards/board-urls.ts'
 import { baseUrl, createRoutes, type RouteContext } from './context.ts'
@@ -16,17 +17,14 @@ const lookup = createRoute({
   responses: { 200: json(codeAnswer, 'The board'), ...failures },
 })
 
-export function codeRoutes({ store, config, failedTries, addressOf }: RouteContext) {
+export function codeRoutes({ store, config, wrongCodes, addressOf }: RouteContext) {
   return createRoutes().openapi(lookup, async (c) => {
     const address = addressOf(c)
-    const seconds = failedTries.wait(address)
-    if (seconds > 0) {
-      c.header('Retry-After', String(seconds))
-      throw new AppError('too-many', `too many wrong codes; try again in ${seconds} s`)
-    }
+    const seconds = wrongCodes.wait(address)
+    if (seconds > 0) throw tooMany(seconds)
     const board = await store.boardByCode(normalizeCode(c.req.valid('param').code))
     if (!board) {
-      failedTries.count(address)
+      wrongCodes.count(address)
       throw new AppError('wrong-code', 'no board has this code')
     }
     // A code opens a board only while newcomers are let in.

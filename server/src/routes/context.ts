@@ -6,6 +6,7 @@ import type { SessionState } from '@kringbord/shared/session-state'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { FailedTries } from '../access/failed-tries.ts'
+import type { RateLimits } from '../access/rate-limits.ts'
 import { AppError, type WrongField } from '../app-error.ts'
 import type { Arrangements } from '../arrangements/arrangements.ts'
 import type { Config } from '../config.ts'
@@ -15,33 +16,40 @@ import type { NoteBoards, Notes } from '../notes/notes.ts'
 import type { ReadNotes } from '../notes/read-notes.ts'
 import type { OwnNotes } from '../own-notes/own-notes.ts'
 import type { ShowNotes } from '../own-notes/show-notes.ts'
+import type { People, PeopleRooms } from '../people/people.ts'
+import type { WaitingRoom } from '../people/waiting-room.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Store } from '../store/store.ts'
 import type { TablesOfBoards } from '../tables/tables.ts'
 import type { Votes } from '../votes/votes.ts'
 
 /** What the routes tell the boards that are open; `rooms.ts` has these among others. */
-export type OpenBoards = NoteBoards & {
-  /** Ids of the participants who are on the board now. */
-  present(boardId: string): readonly string[]
-  setTitle(boardId: string, title: string): Promise<void> | void
-  /** Tells everyone on the board to fetch `what` again: `people`, `title` or `votes`. */
-  notify(boardId: string, what: string): void
-  /** Raised hands and the like; see `rooms.ts`. */
-  live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
-  /** Ids of the participants who did something on the board in the current step. */
-  active(boardId: string): readonly string[]
-  closeBoard(boardId: string): Promise<void> | void
-  /** Tells everyone on the board where the session is; rights follow from it. Nothing when nobody is there. */
-  setSession(boardId: string, state: SessionState): Promise<void> | void
-}
+export type OpenBoards = NoteBoards &
+  PeopleRooms & {
+    /** Ids of the participants who are on the board now. */
+    present(boardId: string): readonly string[]
+    setTitle(boardId: string, title: string): Promise<void> | void
+    /** Tells everyone on the board to fetch `what` again: `people`, `title` or `votes`. */
+    notify(boardId: string, what: string): void
+    /** Raised hands and the like; see `rooms.ts`. */
+    live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
+    /** Ids of the participants who did something on the board in the current step. */
+    active(boardId: string): readonly string[]
+    closeBoard(boardId: string): Promise<void> | void
+    /** Tells everyone on the board where the session is; rights follow from it. Nothing when nobody is there. */
+    setSession(boardId: string, state: SessionState): Promise<void> | void
+  }
 
 export type RouteContext = {
   store: Store
   rooms: OpenBoards
   config: Config
   log: Log
-  failedTries: FailedTries
+  wrongCodes: FailedTries
+  wrongKeys: FailedTries
+  limits: RateLimits
+  people: People
+  waitingRoom: WaitingRoom
   sessions: Sessions
   ownNotes: OwnNotes
   showNotes: ShowNotes

@@ -38,9 +38,10 @@ const save = createRoute({
   responses: { 200: json(boardFile, 'The file'), ...failures },
 })
 
-export function fileRoutes({ store, config, log }: RouteContext) {
+export function fileRoutes({ store, config, log, limits, addressOf }: RouteContext) {
   return createRoutes()
     .openapi(open, async (c) => {
+      limits.take('openFile', addressOf(c))
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const { start, images, skipped } = openFile(bytes, c.req.valid('query'))
       const board = await storeNewBoard(store, start, baseUrl(c, config))

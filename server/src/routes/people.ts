@@ -1,89 +1,110 @@
-// People on a board: joining with a key, who is there, and the ways in that can be passed on.
+// People on a board: who there is, who may do what, who is put out, and who waits to be let in.
 import { createRoute } from '@hono/zod-openapi'
-import { joinBody, joined, people, share } from '@kringbord/shared/api'
-import { personColors } from '@kringbord/shared/palette'
-import { renderSVG } from 'uqr'
-import { hashKey, makeId, makeToken } from '../access/keys.ts'
-import { roleOfKey } from '../access/role-of-key.ts'
-import { AppError } from '../app-error.ts'
-import { boardUrl } from '../boards/board-urls.ts'
-import { factsOf } from './boards.ts'
-import { baseUrl, createRoutes, type RouteContext } from './context.ts'
+import {
+  answerWaitingBody,
+  handOverBody,
+  patchedPerson,
+  patchPersonBody,
+  people,
+  waitingList,
+} from '@kringbord/shared/people'
+import { z } from 'zod'
+import type { ParticipantRow } from '../store/store.ts'
+import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { boardOf, seatOf } from './seat.ts'
+import { seatOf } from './seat.ts'
 
-const join = createRoute({
-  method: 'post',
-  path: '/boards/{id}/join',
-  summary: 'Join with the key of a link; the key decides the role',
-  request: { params: boardPath, body: jsonBody(joinBody) },
-  responses: { 201: json(joined, 'A place on the board; keep the token'), ...failures },
-})
+const done = { 204: { description: 'Done' }, ...failures }
 
 const list = createRoute({
   method: 'get',
   path: '/boards/{id}/people',
-  summary: 'Everyone who ever joined',
+  summary: 'Everyone who ever joined; facilitators also see who was removed',
   security: withToken,
   request: { params: boardPath },
   responses: { 200: json(people, 'In order of joining'), ...failures },
 })
 
-const links = createRoute({
-  method: 'get',
-  path: '/boards/{id}/share',
-  summary: 'Links and code to pass on (facilitator, participant)',
+const patch = createRoute({
+  method: 'patch',
+  path: '/boards/{id}/people/{participant}',
+  summary: 'Give someone a role, put them out (with their work, if asked), or take them back (facilitator)',
   security: withToken,
-  request: { params: boardPath },
-  responses: { 200: json(share, 'Links and code'), ...failures },
+  request: { params: boardPath.extend({ participant: z.string().max(100) }), body: jsonBody(patchPersonBody) },
+  responses: { 200: json(patchedPerson, 'Done, at once, on all their connections'), ...failures },
 })
 
-const qr = createRoute({
-  method: 'get',
-  path: '/boards/{id}/qr.svg',
-  summary: 'QR code of the join link (facilitator, participant)',
+const handOver = createRoute({
+  method: 'post',
+  path: '/boards/{id}/hand-over',
+  summary: 'Make someone facilitator and take part oneself (facilitator)',
   security: withToken,
-  request: { params: boardPath },
-  responses: { 200: { description: 'The code', content: { 'image/svg+xml': {} } }, ...failures },
+  request: { params: boardPath, body: jsonBody(handOverBody) },
+  responses: done,
 })
 
-export function peopleRoutes({ store, rooms, config, log }: RouteContext) {
+const waiting = createRoute({
+  method: 'get',
+  path: '/boards/{id}/waiting',
+  summary: 'Who waits to be let in (facilitator)',
+  security: withToken,
+  request: { params: boardPath },
+  responses: { 200: json(waitingList, 'The first first'), ...failures },
+})
+
+const answer = createRoute({
+  method: 'post',
+  path: '/boards/{id}/waiting',
+  summary: 'Let in or refuse those who wait (facilitator)',
+  security: withToken,
+  request: { params: boardPath, body: jsonBody(answerWaitingBody) },
+  responses: { 200: json(waitingList, 'Who waits still'), ...failures },
+})
+
+export function peopleRoutes({ store, people: changes, waitingRoom, log }: RouteContext) {
   return createRoutes()
-    .openapi(join, async (c) => {
-      const board = await boardOf(store, c.req.valid('param').id)
-      const { key, person } = c.req.valid('json')
-      const role = roleOfKey(board, key)
-      if (!role) throw new AppError('wrong-key', 'this key does not open this board')
-      if (role === 'participant' && !board.joinOpen) throw new AppError('closed', 'the board is closed for newcomers')
-      const [id, token, count] = [makeId(), makeToken(), (await store.participants(board.id)).length]
-      const color = personColors[count % personColors.length] ?? personColors[0]
-      const joinedAt = new Date().toISOString()
-      await store.addParticipant({ id, boardId: board.id, role, person, color, tokenHash: hashKey(token), joinedAt })
-      rooms.notify(board.id, 'people')
-      log.info({ role, people: count + 1 }, 'joined')
-      return c.json({ participant: id, token, role, color, board: factsOf(board) }, 201)
-    })
     .openapi(list, async (c) => {
-      const { board } = await seatOf(c, store, c.req.valid('param').id)
-      const rows = await store.participants(board.id)
-      const all = rows.map(({ id, role, person, color, joinedAt }) => ({
-        ...person,
-        participant: id,
-        boardRole: role,
-        color,
-        joinedAt,
-      }))
-      return c.json({ people: all }, 200)
+      const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
+      const here = await store.participants(board.id)
+      const removed = participant.role === 'facilitator' ? await store.removedParticipants(board.id) : []
+      return c.json({ people: [...here, ...removed].sort(byJoining).map(personOf) }, 200)
     })
-    .openapi(links, async (c) => {
-      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
-      const base = baseUrl(c, config)
-      const joinUrl = boardUrl(base, board.id, board.joinKey)
-      return c.json({ joinUrl, viewUrl: boardUrl(base, board.id, board.viewKey), code: board.code }, 200)
+    .openapi(patch, async (c) => {
+      const { id, participant: who } = c.req.valid('param')
+      const { board, participant } = await seatOf(c, store, id, ['facilitator'])
+      const { role, removed, work } = c.req.valid('json')
+      const change = { boardId: board.id, by: participant.id, who }
+      let taken = 0
+      if (removed === true) taken = await changes.remove(change, work)
+      if (removed === false) await changes.takeBack(change)
+      if (role !== undefined && removed !== true) await changes.giveRole(change, role)
+      log.info({ role, removed, work, taken }, 'person changed')
+      return c.json({ taken }, 200)
     })
-    .openapi(qr, async (c) => {
-      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
-      const svg = renderSVG(boardUrl(baseUrl(c, config), board.id, board.joinKey), { ecc: 'M', border: 2 })
-      return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' })
+    .openapi(handOver, async (c) => {
+      const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
+      await changes.handOver({ boardId: board.id, by: participant.id, who: c.req.valid('json').to })
+      log.info({ form: board.form }, 'handed over')
+      return c.body(null, 204)
     })
+    .openapi(waiting, async (c) => {
+      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
+      return c.json({ waiting: await waitingRoom.list(board.id) }, 200)
+    })
+    .openapi(answer, async (c) => {
+      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
+      const { answer: given, who } = c.req.valid('json')
+      const count =
+        given === 'let-in' ? await waitingRoom.letIn(board.id, who) : await waitingRoom.refuse(board.id, who)
+      log.info({ answer: given, count }, 'waiting room')
+      return c.json({ waiting: await waitingRoom.list(board.id) }, 200)
+    })
+}
+
+const byJoining = (a: ParticipantRow, b: ParticipantRow) =>
+  a.joinedAt < b.joinedAt ? -1 : a.joinedAt > b.joinedAt ? 1 : 0
+
+/** A participant without their token. */
+function personOf({ id, role, person, color, joinedAt, removedAt }: ParticipantRow) {
+  return { ...person, participant: id, boardRole: role, color, joinedAt, removed: removedAt !== null }
 }

@@ -1,5 +1,5 @@
 // Who asks: the board in the path, and the participant whose token came along.
-import type { Role } from '@kringbord/shared/access'
+import { type Role, roles } from '@kringbord/shared/access'
 import type { Context } from 'hono'
 import { hashKey } from '../access/keys.ts'
 import { AppError } from '../app-error.ts'
@@ -13,19 +13,34 @@ export async function boardOf(store: Store, id: string): Promise<BoardRow> {
   throw new AppError('not-found', 'there is no such board')
 }
 
+/** The hash of the token in `Authorization: Bearer`, or null without one. */
+export function tokenHashOf(c: Context): Uint8Array | null {
+  const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  return token ? hashKey(token) : null
+}
+
+/** @throws AppError 'removed' when this is the token of someone who was put out */
+export async function refuseRemoved(store: Store, boardId: string, tokenHash: Uint8Array): Promise<void> {
+  const removed = await store.removedParticipants(boardId)
+  if (removed.some((one) => Buffer.compare(one.tokenHash, tokenHash) === 0))
+    throw new AppError('removed', 'you were removed from this board')
+}
+
 /**
  * The board `id` and the participant whose token is in `Authorization: Bearer`.
- * @throws AppError 'unauthorized' without a valid token for this board, 'forbidden' when the role is not among `allowed`
+ * @throws AppError 'unauthorized' without a valid token for this board, 'removed' with that of someone who was put out,
+ * 'forbidden' when the role is not among `allowed`
  */
 export async function seatOf(
   c: Context,
   store: Store,
   id: string,
-  allowed: readonly Role[] = ['facilitator', 'participant', 'viewer'],
+  allowed: readonly Role[] = roles,
 ): Promise<{ board: BoardRow; participant: ParticipantRow }> {
   const board = await boardOf(store, id)
-  const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-  const participant = token ? await store.participantByToken(id, hashKey(token)) : null
+  const tokenHash = tokenHashOf(c)
+  const participant = tokenHash && (await store.participantByToken(id, tokenHash))
+  if (tokenHash && !participant) await refuseRemoved(store, id, tokenHash)
   if (!participant) throw new AppError('unauthorized', 'join the board first and send the token as Bearer')
   if (!allowed.includes(participant.role)) throw new AppError('forbidden', `a ${participant.role} may not do this`)
   return { board, participant }

@@ -53,17 +53,25 @@ export function attachSync(server: Server, { store, rooms, config, log, maxSocke
   const alive = new WeakSet<WebSocket>()
   let closing = false
 
-  const enter = async ({ boardId, token }: SyncRequest): Promise<Entrance> => {
-    const participant = await store.participantByToken(boardId, hashKey(token))
-    if (participant === null) {
-      const here = (await store.board(boardId)) !== null
-      return here
-        ? { kind: 'closed', code: CLOSE.unauthorized, reason: 'unauthorized' }
-        : { kind: 'closed', code: CLOSE.gone, reason: 'gone' }
-    }
-    const { id, role, person } = participant
-    if (rooms.isSuspended(id)) return { kind: 'closed', code: CLOSE.flood, reason: 'refused too often' }
-    return { kind: 'seat', participant: { id, role, name: person.name }, room: await rooms.open(boardId) }
+  const nobody = async ({ boardId, token }: SyncRequest): Promise<Entrance> => {
+    if ((await store.board(boardId)) === null) return { kind: 'closed', code: CLOSE.gone, reason: 'gone' }
+    const hash = hashKey(token)
+    const removed = await store.removedParticipants(boardId)
+    const wasHere = removed.some((one) => Buffer.compare(one.tokenHash, hash) === 0)
+    return { kind: 'closed', code: CLOSE.unauthorized, reason: wasHere ? 'removed' : 'unauthorized' }
+  }
+  const enter = async (wanted: SyncRequest): Promise<Entrance> => {
+    const { boardId, token } = wanted
+    const first = await store.participantByToken(boardId, hashKey(token))
+    if (first === null) return nobody(wanted)
+    if (rooms.isSuspended(first.id)) return { kind: 'closed', code: CLOSE.flood, reason: 'refused too often' }
+    await rooms.open(boardId)
+    // Who was put out, or given another role, while the room was opening: the room did not know them yet.
+    const row = await store.participantByToken(boardId, hashKey(token))
+    if (row === null) return nobody(wanted)
+    const { id, role, color, person } = row
+    const { name, organisation } = person
+    return { kind: 'seat', participant: { id, role, name, organisation, color }, room: await rooms.open(boardId) }
   }
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const wanted = parseRequest(request.url ?? '')

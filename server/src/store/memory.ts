@@ -1,6 +1,7 @@
 // A store that keeps everything in memory, for tests and for trying things out. Same promises as the embedded database,
 // except that nothing survives the process.
 import type { SessionState } from '@kringbord/shared/session-state'
+import { createPeopleInMemory } from './memory-people.ts'
 import { type BoardVotes, createVotesInMemory } from './memory-votes.ts'
 import type { AssetRow, BoardRow, ClientClaim, EntryRow, OwnNoteRow, ParticipantRow, Store } from './store.ts'
 import { StoreError } from './store-error.ts'
@@ -75,7 +76,9 @@ export function createMemoryStore(): Store {
     },
     async patchBoard(id, patch) {
       const board = need(id)
-      board.row = { ...board.row, ...patch }
+      if (patch.code !== undefined && (byCode(patch.code) ?? board) !== board)
+        throw new StoreError('exists', 'the code is taken')
+      board.row = structuredClone({ ...board.row, ...patch })
     },
     async deleteBoard(id) {
       need(id)
@@ -89,21 +92,7 @@ export function createMemoryStore(): Store {
       return gone.has(id)
     },
 
-    async addParticipant(participant) {
-      const board = need(participant.boardId)
-      if (board.participants.some((one) => one.id === participant.id))
-        throw new StoreError('exists', 'the participant exists')
-      board.participants.push(structuredClone(participant))
-    },
-    async participantByToken(boardId, tokenHash) {
-      open()
-      const found = boards.get(boardId)?.participants.find((one) => Buffer.compare(one.tokenHash, tokenHash) === 0)
-      return structuredClone(found ?? null)
-    },
-    async participants(boardId) {
-      open()
-      return structuredClone(boards.get(boardId)?.participants ?? [])
-    },
+    ...createPeopleInMemory({ find: (boardId) => boards.get(boardId)?.participants ?? [], open, need }),
 
     async session(boardId) {
       return structuredClone(need(boardId).session)

@@ -138,6 +138,12 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (board_id, kind, id)
   ) STRICT;
   `,
+  `
+  -- Who was removed keeps their row: their name stays with what they wrote, and their token tells who comes back.
+  ALTER TABLE participant ADD COLUMN removed_at TEXT;
+  -- Whether newcomers wait to be let in.
+  ALTER TABLE board ADD COLUMN waiting_room INTEGER NOT NULL DEFAULT 0;
+  `,
 ]
 
 /** Brings the tables up to date. @throws when the database was written by a newer version */

@@ -1,17 +1,9 @@
 // The store's methods as plain SQL, each one synchronous and without a transaction of its own: the worker puts many
 // of them in one commit.
 import type { Database } from './driver.ts'
-import {
-  parseAsset,
-  parseBoard,
-  parseBytes,
-  parseEntry,
-  parseNumber,
-  parseOwnNote,
-  parseParticipant,
-  parseSession,
-  type Row,
-} from './sqlite-rows.ts'
+import { createBoardTable } from './sqlite-boards.ts'
+import { createPeopleTable } from './sqlite-people.ts'
+import { parseAsset, parseBytes, parseEntry, parseNumber, parseOwnNote, parseSession, type Row } from './sqlite-rows.ts'
 import { createVoteTable } from './sqlite-votes.ts'
 import type { Store } from './store.ts'
 import { StoreError } from './store-error.ts'
@@ -56,35 +48,7 @@ export function createStoreCore(database: Database): StoreCore {
   }
 
   return {
-    createBoard(board, firstUpdate) {
-      if (isGone(board.id)) throw missing(board.id)
-      if (get('SELECT 1 AS yes FROM board WHERE id = ? OR code = ?', board.id, board.code))
-        throw new StoreError('exists', 'the id or the code of the board is taken')
-      run(
-        `INSERT INTO board (id, title, form, lang, params, facilitator_key_hash, join_key, view_key, code, join_open,
-           created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        board.id,
-        board.title,
-        board.form,
-        board.lang,
-        JSON.stringify(board.params),
-        board.facilitatorKeyHash,
-        board.joinKey,
-        board.viewKey,
-        board.code,
-        board.joinOpen ? 1 : 0,
-        board.createdAt,
-      )
-      run('INSERT INTO head (board_id, seq) VALUES (?, 1)', board.id)
-      run('INSERT INTO log (board_id, seq, bytes) VALUES (?, 1, ?)', board.id, firstUpdate)
-    },
-    board: (id) => parseBoard(get('SELECT * FROM board WHERE id = ?', id)),
-    boardByCode: (code) => parseBoard(get('SELECT * FROM board WHERE code = ?', code)),
-    patchBoard(id, { title, joinOpen }) {
-      need(id)
-      if (title !== undefined) run('UPDATE board SET title = ? WHERE id = ?', title, id)
-      if (joinOpen !== undefined) run('UPDATE board SET join_open = ? WHERE id = ?', joinOpen ? 1 : 0, id)
-    },
+    ...createBoardTable({ run, get, all, need, isGone, missing }),
     deleteBoard(id) {
       if (run('DELETE FROM board WHERE id = ?', id) === 0) throw missing(id)
       run('INSERT INTO gone (id) VALUES (?)', id)
@@ -92,27 +56,7 @@ export function createStoreCore(database: Database): StoreCore {
     },
     isGone,
 
-    addParticipant({ boardId, id, role, person, color, tokenHash, joinedAt }) {
-      need(boardId)
-      const added = run(
-        `INSERT OR IGNORE INTO participant (board_id, id, role, person, color, token_hash, joined_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-        boardId,
-        id,
-        role,
-        JSON.stringify(person),
-        color,
-        tokenHash,
-        joinedAt,
-      )
-      if (added === 0) throw new StoreError('exists', 'the participant exists')
-    },
-    participantByToken(boardId, tokenHash) {
-      const row = get('SELECT * FROM participant WHERE board_id = ? AND token_hash = ?', boardId, tokenHash)
-      return row ? parseParticipant(row) : null
-    },
-    participants: (boardId) =>
-      all('SELECT * FROM participant WHERE board_id = ? ORDER BY number', boardId).map(parseParticipant),
+    ...createPeopleTable({ run, get, all, need }),
 
     session(boardId) {
       need(boardId)

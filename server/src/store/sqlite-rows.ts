@@ -28,6 +28,7 @@ const boardSchema = z.object({
   view_key: z.string(),
   code: z.string(),
   join_open: z.number(),
+  waiting_room: z.number(),
   created_at: z.string(),
 })
 
@@ -39,6 +40,7 @@ const participantSchema = z.object({
   color: z.string(),
   token_hash: bytes,
   joined_at: z.string(),
+  removed_at: z.string().nullable(),
 })
 
 const assetSchema = z.object({
@@ -52,20 +54,22 @@ const assetSchema = z.object({
 
 export function parseBoard(row: Row | undefined): BoardRow | null {
   if (!row) return null
-  const { facilitator_key_hash, join_key, view_key, join_open, created_at, ...rest } = boardSchema.parse(row)
+  const { facilitator_key_hash, join_key, view_key, join_open, waiting_room, created_at, ...rest } =
+    boardSchema.parse(row)
   return {
     ...rest,
     facilitatorKeyHash: facilitator_key_hash,
     joinKey: join_key,
     viewKey: view_key,
     joinOpen: join_open === 1,
+    waitingRoom: waiting_room === 1,
     createdAt: created_at,
   }
 }
 
 export function parseParticipant(row: Row): ParticipantRow {
-  const { board_id, token_hash, joined_at, ...rest } = participantSchema.parse(row)
-  return { ...rest, boardId: board_id, tokenHash: token_hash, joinedAt: joined_at }
+  const { board_id, token_hash, joined_at, removed_at, ...rest } = participantSchema.parse(row)
+  return { ...rest, boardId: board_id, tokenHash: token_hash, joinedAt: joined_at, removedAt: removed_at }
 }
 
 export function parseAsset(row: Row | undefined): AssetRow | null {

@@ -20,6 +20,8 @@ export type BoardRow = {
   /** Eight characters, unique among boards. */
   code: string
   joinOpen: boolean
+  /** Whether newcomers wait until a facilitator lets them in. */
+  waitingRoom: boolean
   /** ISO 8601, UTC. */
   createdAt: string
 }
@@ -33,7 +35,12 @@ export type ParticipantRow = {
   /** SHA-256 of the token. */
   tokenHash: Uint8Array
   joinedAt: string
+  /** Since when this person may not be there any more, or null. */
+  removedAt: string | null
 }
+
+/** What may change of a board, besides its document. */
+export type BoardPatch = Partial<Omit<BoardRow, 'id' | 'form' | 'lang' | 'params' | 'createdAt'>>
 
 export type AssetRow = { hash: string; boardId: string; mimeType: string; w: number; h: number; bytes: Uint8Array }
 
@@ -79,15 +86,26 @@ export interface Store {
   createBoard(board: BoardRow, firstUpdate: Uint8Array): Promise<void>
   board(id: string): Promise<BoardRow | null>
   boardByCode(code: string): Promise<BoardRow | null>
-  patchBoard(id: string, patch: Partial<Pick<BoardRow, 'title' | 'joinOpen'>>): Promise<void>
+  /** @throws 'exists' when another board has the code */
+  patchBoard(id: string, patch: BoardPatch): Promise<void>
   /** Removes the board with all that belongs to it; its id is remembered as gone and cannot be used again. */
   deleteBoard(id: string): Promise<void>
   /** Whether there was a board with this id that was deleted. */
   isGone(id: string): Promise<boolean>
 
   addParticipant(participant: ParticipantRow): Promise<void>
+  /** Who may be there with this token; nobody who was removed. */
   participantByToken(boardId: string, tokenHash: Uint8Array): Promise<ParticipantRow | null>
+  /** Everyone who may be there, in order of joining; nobody who was removed. */
   participants(boardId: string): Promise<ParticipantRow[]>
+  /** Those who were removed, in order of joining. */
+  removedParticipants(boardId: string): Promise<ParticipantRow[]>
+  /** Changes the role of a participant, or removes them (and takes them back). @throws 'unknown' when there is none */
+  patchParticipant(
+    boardId: string,
+    id: string,
+    patch: Partial<Pick<ParticipantRow, 'role' | 'removedAt'>>,
+  ): Promise<void>
 
   /** The board's session, or null while nobody has commanded it. */
   session(boardId: string): Promise<SessionState | null>

@@ -1,5 +1,6 @@
 // Votes of all boards: begun, answered, closed and shown. Who may do what is decided by the route; what a ballot may hold
 // is in shared/votes.ts, how it is counted in shared/vote-tally.ts.
+import { mayWrite } from '@kringbord/shared/access'
 import { outline } from '@kringbord/shared/outline'
 import { voteItems } from '@kringbord/shared/vote-items'
 import type { StartVote } from '@kringbord/shared/vote-schema'
@@ -60,7 +61,7 @@ export function createVotes({ store, rooms, clock }: Surroundings): Votes {
     return items
   }
   const peopleOf = async (boardId: string) =>
-    (await store.participants(boardId)).filter((one) => one.role !== 'viewer').length
+    (await store.participants(boardId)).filter((one) => mayWrite(one.role)).length
 
   return {
     async list(boardId) {
@@ -113,8 +114,12 @@ export function createVotes({ store, rooms, clock }: Surroundings): Votes {
       if (round.state === 'closed' || counting.has(voteId)) return
       counting.add(voteId)
       try {
-        const [ballots, people] = await Promise.all([store.ballots(boardId, voteId), store.participants(boardId)])
-        const known = new Map(people.map(({ id, person }) => [id, person]))
+        const [ballots, people, removed] = await Promise.all([
+          store.ballots(boardId, voteId),
+          store.participants(boardId),
+          store.removedParticipants(boardId),
+        ])
+        const known = new Map([...people, ...removed].map(({ id, person }) => [id, person]))
         const cast = ballots.map(({ participant, ballot }) => {
           const { name = '', domain = '' } = known.get(participant) ?? {}
           return { name, domain, ballot }

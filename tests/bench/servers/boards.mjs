@@ -54,8 +54,8 @@ function createOwnBoards(url) {
     async enter(room, n) {
       if (!boards.has(room)) await open(room, 0)
       const board = boards.get(room)
-      const { participant, token, name, role } = await join(board, n)
-      const user = { participant, name, organisation: '', role }
+      const { participant, token, name, role, color } = await join(board, n)
+      const user = { participant, name, organisation: '', color, role }
       return { path: `/sync/${board.id}?token=${token}&ack=1`, user }
     },
   }

@@ -17,7 +17,7 @@ export const catalogue = {
     title: 'Kringbord',
     main: join(BENCH, '../../server/dist/main.mjs'),
     wire: { kind: 'y-websocket', layout: 'fields' },
-    env: { EXAMPLES: 'off', LOG_LEVEL: 'warn', HOST: '127.0.0.1' },
+    env: { EXAMPLES: 'off', LOG_LEVEL: 'warn', HOST: '127.0.0.1', ADDRESS_LIMITS: 'off' },
     store: 'DATA_DIR',
     documents: true,
   },

@@ -10,19 +10,24 @@ type Key = keyof (typeof texts)['nl']
 /** What to show for `error` in `lang`. */
 export function errorText(error: unknown, lang: Lang): string {
   const t = translator(texts, lang)
-  return t(error instanceof ApiError && isKey(error.code) ? error.code : 'unknown')
+  if (!(error instanceof ApiError) || !isKey(error.code)) return t('unknown')
+  return t(error.code, { n: error.wait })
 }
 
 /** What to show at a field for a reason as the server gives it. */
 export function reasonText(reason: string, lang: Lang): string {
   const key = `reason.${reason}`
-  return translator(texts, lang)(isKey(key) ? key : 'reason.invalid')
+  return translator(texts, lang)(isReason(key) ? key : 'reason.invalid')
 }
 
 /** `errorText` in the language of the interface, for a component. */
 export function useErrorText(): (error: unknown) => string {
   const lang = useLang()
   return (error) => errorText(error, lang)
+}
+
+function isReason(key: string): key is Key & `reason.${string}` {
+  return isKey(key)
 }
 
 function isKey(key: string): key is Key {

@@ -15,7 +15,12 @@ import { texts } from './texts.ts'
 import { boardPath, showWhen } from './when.ts'
 
 const SHOWN = 3
-const roleIcons: Record<RecentBoard['role'], IconName> = { facilitator: 'key', participant: 'person', viewer: 'eye' }
+const roleIcons: Record<RecentBoard['role'], IconName> = {
+  facilitator: 'key',
+  participant: 'person',
+  observer: 'eye',
+  viewer: 'eye',
+}
 
 /** `forms` give the titles of the working forms. */
 export function RecentBoards({ forms }: { forms: readonly FormFacts[] }) {

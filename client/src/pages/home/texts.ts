@@ -36,6 +36,7 @@ export const texts = defineTexts({
     'recent.today': 'vandaag {time}',
     'role.facilitator': 'Je begeleidt',
     'role.participant': 'Je doet mee',
+    'role.observer': 'Je kijkt toe',
     'role.viewer': 'Je kijkt mee',
     'file.title': 'Open een bewaard bord',
     'file.help':
@@ -82,6 +83,7 @@ export const texts = defineTexts({
     'recent.today': 'today {time}',
     'role.facilitator': 'You facilitate',
     'role.participant': 'You take part',
+    'role.observer': 'You look on',
     'role.viewer': 'You watch',
     'file.title': 'Open a saved board',
     'file.help': 'Drag a file onto this page, or choose it here (.kringbord or .tldr). It becomes a new board.',

@@ -5,6 +5,7 @@ export const texts = defineTexts({
   nl: {
     welcome: 'Welkom bij',
     facilitator: 'Je begeleidt dit bord',
+    observer: 'Je kijkt toe. Je kunt niets veranderen.',
     viewer: 'Je kijkt mee. Je kunt niets veranderen.',
     name: 'Je naam',
     'name.help': 'Anderen op het bord zien je naam.',
@@ -41,6 +42,7 @@ export const texts = defineTexts({
   en: {
     welcome: 'Welcome to',
     facilitator: 'You facilitate this board',
+    observer: 'You look on. You cannot change anything.',
     viewer: 'You are watching. You cannot change anything.',
     name: 'Your name',
     'name.help': 'Others on the board see your name.',

@@ -1,6 +1,6 @@
 // The list of people as the panel shows it: you first, then who is here by name, then who left. Pure.
 import type { Role } from '@kringbord/shared/access'
-import type { People } from '@kringbord/shared/api'
+import type { People } from '@kringbord/shared/people'
 import type { PresentPerson } from './present.ts'
 
 export type RollEntry = {

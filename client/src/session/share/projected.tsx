@@ -1,5 +1,5 @@
 // The invitation as large as the screen, for a projector: QR code, address and code. Escape or a press closes it.
-import type { Share } from '@kringbord/shared/api'
+import type { Share } from '@kringbord/shared/people'
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'

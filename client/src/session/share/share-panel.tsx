@@ -1,5 +1,5 @@
 // How others get onto this board: link, QR code, short code; watching along; and, for facilitators, the door.
-import type { Share } from '@kringbord/shared/api'
+import type { Share } from '@kringbord/shared/people'
 import { type RefObject, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'

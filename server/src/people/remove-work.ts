@@ -1,0 +1,55 @@
+// Taking from a board what one person made. Theirs is what was made under their client ids; what they wrote in the form's
+// boxes or in somebody else's note stays, and so does what nobody can say is theirs: hidden notes that were shown.
+import { boardRoots, type RecordMap } from '@kringbord/shared/board'
+import type * as Y from 'yjs'
+import type { Hand } from '../rooms/scribes.ts'
+import { text } from '../rooms/touched.ts'
+import type { Store } from '../store/store.ts'
+
+/** What changes of the document need of the open boards. */
+export type WritableBoards = {
+  write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
+}
+
+type Surroundings = { store: Store; rooms: WritableBoards }
+
+/** Removes the work of `participant`, hidden notes too; resolves when that is stored. @returns how many shapes went */
+export async function removeWork(
+  { store, rooms }: Surroundings,
+  boardId: string,
+  participant: string,
+): Promise<number> {
+  let taken = 0
+  await rooms.write(
+    boardId,
+    (doc, hand) => {
+      taken = takeAway(boardRoots(doc).records, (map) => hand.owns(participant, map))
+    },
+    [],
+  )
+  const hidden = (await store.ownNotes(boardId)).filter((note) => note.participant === participant)
+  await store.removeOwnNotes(
+    boardId,
+    hidden.map(({ id }) => id),
+  )
+  return taken
+}
+
+function takeAway(records: Y.Map<RecordMap>, made: (map: RecordMap) => boolean): number {
+  const shapes = [...records].filter(([, map]) => text(map, 'typeName') === 'shape')
+  const gone = new Set(shapes.filter(([, map]) => made(map)).map(([id]) => id))
+  // A group or frame that holds somebody else's work stays, and so does what holds that.
+  for (let before = -1; before !== gone.size; ) {
+    before = gone.size
+    for (const [id, map] of shapes) if (!gone.has(id)) gone.delete(text(map, 'parentId'))
+  }
+  for (const id of gone) records.delete(id)
+  for (const [id, map] of [...records]) {
+    if (text(map, 'typeName') !== 'binding') continue
+    if (gone.has(text(map, 'fromId')) || gone.has(text(map, 'toId'))) records.delete(id)
+  }
+  const used = new Set([...records.values()].map((map) => map.get('props.assetId')))
+  for (const [id, map] of [...records])
+    if (text(map, 'typeName') === 'asset' && made(map) && !used.has(id)) records.delete(id)
+  return gone.size
+}
