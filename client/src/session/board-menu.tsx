@@ -4,7 +4,7 @@ import { useTexts } from '../i18n/texts.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { texts } from './texts.ts'
 
-export type MenuChoice = 'list' | 'votes' | 'harvest' | 'keys' | 'file' | 'new' | 'leave' | 'remove'
+export type MenuChoice = 'list' | 'votes' | 'present' | 'harvest' | 'keys' | 'file' | 'new' | 'leave' | 'remove'
 
 type BoardMenuProps = {
   /** Choices that are possible now; the others are not shown. */
@@ -26,6 +26,7 @@ export function BoardMenu({ choices, onChoose }: BoardMenuProps) {
     ...item('harvest', { label: t('harvest'), icon: 'harvest' }),
     ...item('list', { label: t('list'), icon: 'list' }),
     ...item('votes', { label: t('votes'), icon: 'vote' }),
+    ...item('present', { label: t('present'), icon: 'projector' }),
     ...item('keys', { label: t('keys'), icon: 'help' }),
     language,
     ...item('file', { label: t('saveFile'), icon: 'download' }),

@@ -18,6 +18,8 @@ const keys = [
   ['Shift 1', 'key.all'],
   ['Shift 2', 'key.selection'],
   ['Shift →', 'key.next'],
+  ['Shift P', 'key.present'],
+  ['Page ↓ · Page ↑', 'key.page'],
 ] as const
 
 export function KeysDialog({ onClose }: { onClose(): void }) {

@@ -1,6 +1,7 @@
 // Which parts of tldraw's interface are there. The watermark is never among what changes.
 import type { TLComponents } from 'tldraw'
 import { BrokenBoard, BrokenShape } from './broken.tsx'
+import { BoardContextMenu } from './context-menu.tsx'
 import { BoardHelperButtons } from './helper-buttons.tsx'
 import { BoardMainMenu } from './main-menu.tsx'
 import { BoardStylePanel } from './style-panel.tsx'
@@ -9,6 +10,7 @@ import { BoardToolbar } from './toolbar.tsx'
 /** For `<Tldraw components>`. One page, no debug, no help of tldraw's; sharing and people are in the top bar. */
 export const components: TLComponents = {
   Toolbar: BoardToolbar,
+  ContextMenu: BoardContextMenu,
   MainMenu: BoardMainMenu,
   HelperButtons: BoardHelperButtons,
   StylePanel: BoardStylePanel,

@@ -27,6 +27,7 @@ import { useReadable } from '../../session/use-readable.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { boardCopy } from './board-copy.ts'
+import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
 import { BoardVotes } from './board-votes.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { GroupLead } from './group-lead.tsx'
@@ -44,7 +45,7 @@ export type OpenBoard = { editor: Editor; binding: BoardBinding }
 
 type ChromeProps = Omit<WallProps, 'onExpired'> & { visit: Visit; open: OpenBoard | null; children: ReactNode }
 
-type PanelName = 'save' | 'people' | 'share' | 'votes'
+type PanelName = 'save' | 'people' | 'share' | 'votes' | 'present'
 
 const NOTHING = createValue(0)
 
@@ -85,7 +86,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     if (choice === 'file') void saveCopy()
     else if (choice === 'new') leave('/')
     else if (choice === 'leave') setDialog({ kind: 'leave', to: '/', forget: true })
-    else if (choice === 'votes') setPanel('votes')
+    else if (choice === 'votes' || choice === 'present') setPanel(choice)
     else setDialog({ kind: choice })
   }
   const stepsProps = {
@@ -93,7 +94,15 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     onReload: visit.steps.reload,
     facilitates: group.facilitates,
     agenda: useAgenda(group),
-    lead: <GroupLead hidden={visit.hidden} group={group} editor={open?.editor ?? null} zones={steps.zones} />,
+    lead: (
+      <GroupLead
+        hidden={visit.hidden}
+        group={group}
+        editor={open?.editor ?? null}
+        zones={steps.zones}
+        more={open && <PresentButton open={panel === 'present'} onToggle={toggle('present')} />}
+      />
+    ),
     ...steps,
   }
   const formTitle = session.state === 'ready' ? session.value.form.title : ''
@@ -145,7 +154,15 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
       <div className="k-board-middle">
         {steps.wide && hasSteps && <StepsColumn {...stepsProps} />}
         <main className="k-board-stage" id="bord" tabIndex={-1} aria-label={t('board')}>
-          {children}
+          <BoardSpotlight
+            visit={visit}
+            editor={open?.editor ?? null}
+            group={group}
+            open={panel === 'present'}
+            onClose={close}
+          >
+            {children}
+          </BoardSpotlight>
           {follow.person && <FollowBanner name={follow.person.name} color={follow.person.color} onStop={follow.stop} />}
           {group.attention && (
             <AttentionTag
@@ -220,5 +237,11 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
 
 function menuChoices(visit: Visit, open: boolean, wide: boolean): MenuChoice[] {
   const whenOpen: MenuChoice[] = wide ? ['list', 'votes', 'keys', 'file'] : ['harvest', 'list', 'votes', 'file']
-  return [...(open ? whenOpen : []), 'new', 'leave', ...(visit.remove ? (['remove'] as const) : [])]
+  return [
+    ...(open ? whenOpen : []),
+    ...(open && visit.presenting ? (['present'] as const) : []),
+    'new',
+    'leave',
+    ...(visit.remove ? (['remove'] as const) : []),
+  ]
 }

@@ -1,5 +1,5 @@
 // The facilitator's buttons and the editor of the steps, once the session is known.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Zone } from '../../board/zones.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -11,9 +11,16 @@ import { Lead } from '../../session/steer/lead.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { Group } from './use-group.ts'
 
-type GroupLeadProps = { group: Group; hidden: HiddenWatch | null; editor: Editor | null; zones: readonly Zone[] }
+type GroupLeadProps = {
+  group: Group
+  hidden: HiddenWatch | null
+  editor: Editor | null
+  zones: readonly Zone[]
+  /** More buttons, such as presenting. */
+  more: ReactNode
+}
 
-export function GroupLead({ group, hidden, editor, zones }: GroupLeadProps) {
+export function GroupLead({ group, hidden, editor, zones, more }: GroupLeadProps) {
   const t = useTexts(texts)
   const toast = useToast()
   const [editing, setEditing] = useState(false)
@@ -22,6 +29,7 @@ export function GroupLead({ group, hidden, editor, zones }: GroupLeadProps) {
   return (
     <>
       <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />
+      {more}
       {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
       {editing && (
         <StepsEditor

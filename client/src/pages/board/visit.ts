@@ -108,6 +108,8 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     door: mayChange ? async (joinOpen: boolean) => facts.set(await api.patchBoard(boardId, token, { joinOpen })) : null,
     /** Steers the session; null for who may not. */
     steer: mayChange ? (command: SessionCommand) => api.steer(boardId, token, command) : null,
+    /** Notes of who presents; null for who may not. */
+    presenting: mayChange ? api.screen(boardId, token) : null,
     /** The address of the screen for the room; null for who may not. */
     askScreen: mayChange ? api.screen(boardId, token).address : null,
     remove: mayChange ? () => api.deleteBoard(boardId, token) : null,
