@@ -27,6 +27,7 @@ import { useReadable } from '../../session/use-readable.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { boardCopy } from './board-copy.ts'
+import { LiveInBar, LiveInLead, LiveOnBoard } from './board-live.tsx'
 import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
 import { BoardVotes } from './board-votes.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
@@ -101,6 +102,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         editor={open?.editor ?? null}
         zones={steps.zones}
         more={open && <PresentButton open={panel === 'present'} onToggle={toggle('present')} />}
+        live={<LiveInLead visit={visit} group={group} roll={roll.entries} />}
       />
     ),
     ...steps,
@@ -149,6 +151,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         editor={open?.editor ?? null}
         role={joined.role}
         leadShown={steps.open && steps.wide}
+        live={<LiveInBar visit={visit} group={group} leadShown={steps.open && steps.wide} />}
         line={!steps.wide && hasSteps && <StepsSheet {...stepsProps} />}
       />
       <div className="k-board-middle">
@@ -180,6 +183,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
             onReopen={() => location.reload()}
           />
           <Comings people={visit.people} />
+          <LiveOnBoard visit={visit} roll={roll.entries} />
           {open && (
             <BoardVotes
               visit={visit}

@@ -16,11 +16,13 @@ type GroupLeadProps = {
   hidden: HiddenWatch | null
   editor: Editor | null
   zones: readonly Zone[]
+  /** What is going on in the group, in view as long as the buttons are. */
+  live: ReactNode
   /** More buttons, such as presenting. */
   more: ReactNode
 }
 
-export function GroupLead({ group, hidden, editor, zones, more }: GroupLeadProps) {
+export function GroupLead({ group, hidden, editor, zones, live, more }: GroupLeadProps) {
   const t = useTexts(texts)
   const toast = useToast()
   const [editing, setEditing] = useState(false)
@@ -28,7 +30,10 @@ export function GroupLead({ group, hidden, editor, zones, more }: GroupLeadProps
   if (!state || !steering) return null
   return (
     <>
-      <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />
+      <div className="k-lead-first">
+        <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />
+        {live}
+      </div>
       {more}
       {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
       {editing && (

@@ -17,11 +17,13 @@ type GroupTopProps = {
   role: Role
   /** Whether the facilitator's own buttons are in view: then the bar has none. */
   leadShown: boolean
+  /** What one can let the others know. */
+  live: ReactNode
   /** The line of a phone. */
   line: ReactNode
 }
 
-export function GroupTop({ group, editor, role, leadShown, line }: GroupTopProps) {
+export function GroupTop({ group, editor, role, leadShown, live, line }: GroupTopProps) {
   const { state, step, attention, steering, server } = group
   const next = state?.current ? nextStep(state.steps, state.current) : null
   useNextKey(editor, steering && next && (() => void steering.run({ kind: 'go', step: next.id })))
@@ -36,6 +38,7 @@ export function GroupTop({ group, editor, role, leadShown, line }: GroupTopProps
           server={server}
           role={role}
           onToGroup={() => attention?.toGroup()}
+          live={live}
           lead={steering && !leadShown && <BriefNext group={group} steering={steering} />}
         />
       )}

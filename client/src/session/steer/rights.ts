@@ -1,14 +1,15 @@
-// What a step lets participants do, as keys of texts. Voting has words of its own.
+// What a step lets participants do, as keys of texts.
 import { boardRights, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { Step } from '@kringbord/shared/session'
 
-export type MayKey = 'may.hidden' | 'may.note' | 'may.text' | 'may.tegel' | 'may.draw' | 'may.moveAll'
+export type MayKey = 'may.hidden' | 'may.note' | 'may.text' | 'may.tegel' | 'may.draw' | 'may.moveAll' | 'may.vote'
 
 const words = [
   ['note', 'may.note'],
   ['tegel', 'may.tegel'],
   ['draw', 'may.draw'],
   ['moveAll', 'may.moveAll'],
+  ['vote', 'may.vote'],
 ] as const satisfies readonly (readonly [keyof Step['rights'], MayKey])[]
 
 /** What a step allows, the most telling first; empty when people only look. */

@@ -23,11 +23,13 @@ type SessionBarProps = {
   server: ServerClock
   role: Role
   onToGroup(): void
+  /** What one can let the others know. */
+  live: ReactNode
   /** What a facilitator has at hand when the steps are folded away. */
   lead: ReactNode
 }
 
-export function SessionBar({ state, step, server, role, onToGroup, lead }: SessionBarProps) {
+export function SessionBar({ state, step, server, role, onToGroup, live, lead }: SessionBarProps) {
   const t = useTexts(texts)
   const ts = useTexts(stepTexts)
   const sound = useSound({ byDefault: role === 'facilitator' })
@@ -59,6 +61,7 @@ export function SessionBar({ state, step, server, role, onToGroup, lead }: Sessi
         </li>
       </ul>
       {state.clock && <Timer clock={state.clock} server={server} sound={sound} />}
+      {live}
       <div className="k-session-act">
         <Button size="small" icon="target" aria-label={t('toGroup')} title={t('toGroup')} onClick={onToGroup}>
           <span>{t('toGroupShort')}</span>

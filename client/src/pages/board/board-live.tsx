@@ -1,0 +1,43 @@
+// The moment on the page of a board: what each may let know in the bar, what a facilitator sees of it, and reactions.
+import { useMemo } from 'react'
+import { LeadBrief } from '../../session/live/lead-brief.tsx'
+import { LiveLead } from '../../session/live/lead-live.tsx'
+import { LiveButtons } from '../../session/live/live-buttons.tsx'
+import type { LiveLink } from '../../session/live/live-link.ts'
+import { Reactions } from '../../session/live/reactions.tsx'
+import type { RollEntry } from '../../session/people/roll.ts'
+import type { Group } from './use-group.ts'
+import type { Visit } from './visit.ts'
+
+type Props = { visit: Visit; group: Group; roll: readonly RollEntry[] }
+
+/** In the bar of the step: buttons for who takes part, numbers for a facilitator whose buttons are folded away. */
+export function LiveInBar({ visit, group, leadShown }: Omit<Props, 'roll'> & { leadShown: boolean }) {
+  const link = useLink(visit)
+  if (visit.joined.role === 'participant')
+    return <LiveButtons link={link} me={visit.joined.participant} atTables={isAtTables(group)} />
+  return visit.joined.role === 'facilitator' && !leadShown ? <LeadBrief link={link} /> : null
+}
+
+/** Below the buttons of a facilitator. */
+export function LiveInLead({ visit, group, roll }: Props) {
+  const link = useLink(visit)
+  if (!group.facilitates) return null
+  return <LiveLead link={link} nameOf={nameIn(roll)} tableOf={() => ''} inStep={group.step !== null} />
+}
+
+/** Over the board. */
+export function LiveOnBoard({ visit, roll }: Omit<Props, 'group'>) {
+  return <Reactions feed={visit.feed} nameOf={nameIn(roll)} />
+}
+
+function useLink({ feed, live }: Visit): LiveLink {
+  return useMemo(() => ({ feed, send: live }), [feed, live])
+}
+
+const nameIn = (roll: readonly RollEntry[]) => (id: string) => roll.find((one) => one.participant === id)?.name ?? ''
+
+/** Whether a facilitator can come by: nobody does in a round of all, or at someone who works alone. */
+function isAtTables({ step }: Group): boolean {
+  return step !== null && step.grouping !== 'alone' && step.grouping !== 'plenary'
+}

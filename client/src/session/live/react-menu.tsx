@@ -1,0 +1,92 @@
+// The few reactions, behind one button. Arrow keys go along them; Escape and a press elsewhere close it.
+import { type Emoji, emojis } from '@kringbord/shared/live'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { signs } from './signs.ts'
+import { texts } from './texts.ts'
+
+export function ReactMenu({ onReact }: { onReact(emoji: Emoji): void }) {
+  const t = useTexts(texts)
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!open) return
+    list.current?.querySelector('button')?.focus()
+    const leave = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
+    return () => {
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
+    }
+  }, [open])
+  const close = () => {
+    setOpen(false)
+    root.current?.querySelector('button')?.focus()
+  }
+  return (
+    <div className="k-react" ref={root}>
+      <Button
+        size="small"
+        icon="smile"
+        aria-label={t('react')}
+        title={t('react')}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{t('react')}</span>
+      </Button>
+      {open && (
+        <div
+          className="k-react-list"
+          id={id}
+          role="menu"
+          aria-orientation="horizontal"
+          aria-label={t('react')}
+          tabIndex={-1}
+          ref={list}
+          onKeyDown={(event) => move(event, close)}
+        >
+          {emojis.map((emoji) => (
+            <button
+              key={emoji}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className="k-sign"
+              data-colour={signs[emoji].colour}
+              aria-label={t('reactWith', { what: t(`sign.${emoji}`) })}
+              title={t(`sign.${emoji}`)}
+              onClick={() => onReact(emoji)}
+            >
+              <Icon name={signs[emoji].icon} size={24} />
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function move(event: KeyboardEvent<HTMLDivElement>, close: () => void): void {
+  if (event.key === 'Escape') {
+    event.stopPropagation()
+    close()
+    return
+  }
+  const all = [...event.currentTarget.querySelectorAll('button')]
+  const now = all.findIndex((one) => one.matches(':focus'))
+  const steps: Record<string, number> = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: all.length - 1 }
+  const next = steps[event.key]
+  if (next === undefined) return
+  event.preventDefault()
+  all[(next + all.length) % all.length]?.focus()
+}
