@@ -11,6 +11,7 @@ import type {
   PatchBoardBody,
   Uploaded,
 } from '@kringbord/shared/api'
+import type { ArrangeBody, Arranged, Arrangement, PutBack } from '@kringbord/shared/arrangement'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
 import type { LiveCommand } from '@kringbord/shared/live'
 import type {
@@ -133,6 +134,16 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
           token,
         }),
     }),
+    /** The trail of arrangements, and making one or putting one back (facilitator). */
+    arrangements(id: string, token: string) {
+      const path = `${board(id)}/arrangements`
+      return {
+        list: async () => (await call<{ arrangements: Arrangement[] }>(path, { token })).arrangements,
+        arrange: (json: ArrangeBody) => call<Arranged>(path, { method: 'POST', json, token }),
+        undo: (arrangement: string) =>
+          call<PutBack>(`${path}/${arrangement}/undo`, { method: 'POST', json: {}, token }),
+      }
+    },
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>
       call<BoardFile>(`${board(id)}/file`, { token, timeout: UPLOAD_TIMEOUT_MS }),

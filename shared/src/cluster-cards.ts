@@ -10,9 +10,9 @@ export type CardToLay = { title: string; count: number }
 /** A card on the board with a cell for each of its notes. */
 export type Card = { box: Box; cells: Box[] }
 
-/** Notes beside each other in a card, at most and at least: a heading needs some width. */
-const MOST_COLUMNS = 8
-const LEAST_COLUMNS = 2
+/** Notes beside each other in a card, at most and at least: so all headings of a board are of one size. */
+const MOST_COLUMNS = 5
+const LEAST_COLUMNS = 3
 
 /** The cards in `room`, and where the lowest ends; null when one is wider than the room or they are higher than it. */
 export function layCards(room: Box, toLay: readonly CardToLay[], cell: Cell, taken: readonly Box[]): Card[] | null {
@@ -59,7 +59,8 @@ function sized(card: CardToLay, cell: Cell, most: number): { w: number; h: numbe
     if (w > most * (cell.w + cell.gap) - cell.gap + 1) continue
     const rows = Math.max(1, Math.ceil(card.count / columns))
     const { height } = headingOf(headed({ w, h: w }, card.title))
-    return { w, h: height + rows * cell.h + (rows - 1) * cell.gap + pad, card }
+    const h = Math.max(w / 2, height + rows * cell.h + (rows - 1) * cell.gap + pad)
+    return { w, h, card }
   }
   return null
 }

@@ -10,6 +10,7 @@ import { assetUrls } from './asset-urls.ts'
 import { BoardBoundary } from './editor/broken.tsx'
 import { components } from './editor/components.tsx'
 import { setUpEditor } from './editor/editor-set-up.ts'
+import { visibilityOf } from './editor/hide-merged.ts'
 import { takeIncoming } from './editor/incoming.ts'
 import { incomingToasts } from './editor/incoming-toasts.ts'
 import { overrides } from './editor/overrides.ts'
@@ -59,6 +60,7 @@ export function BoardEditor({ store, role, bare, by, access, upload, onMount }: 
             assetUrls={assetUrls}
             textOptions={textOptions}
             options={OPTIONS}
+            getShapeVisibility={visibilityOf}
             embeds={NO_EMBEDS}
             acceptedVideoMimeTypes={NO_EMBEDS}
             onMount={(editor) => {

@@ -4,7 +4,18 @@ import { useTexts } from '../i18n/texts.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { texts } from './texts.ts'
 
-export type MenuChoice = 'list' | 'votes' | 'present' | 'harvest' | 'keys' | 'file' | 'new' | 'leave' | 'remove'
+export type MenuChoice =
+  | 'list'
+  | 'votes'
+  | 'present'
+  | 'arrange'
+  | 'paste'
+  | 'harvest'
+  | 'keys'
+  | 'file'
+  | 'new'
+  | 'leave'
+  | 'remove'
 
 type BoardMenuProps = {
   /** Choices that are possible now; the others are not shown. */
@@ -26,6 +37,8 @@ export function BoardMenu({ choices, onChoose }: BoardMenuProps) {
     ...item('harvest', { label: t('harvest'), icon: 'harvest' }),
     ...item('list', { label: t('list'), icon: 'list' }),
     ...item('votes', { label: t('votes'), icon: 'vote' }),
+    ...item('arrange', { label: t('arrange'), icon: 'sort' }),
+    ...item('paste', { label: t('paste'), icon: 'paste' }),
     ...item('present', { label: t('present'), icon: 'projector' }),
     ...item('keys', { label: t('keys'), icon: 'help' }),
     language,

@@ -5,6 +5,7 @@ import { DefaultFontStyle, type Editor } from 'tldraw'
 import type { StepAccess } from '../step-access.ts'
 import { showFirst } from './first-view.ts'
 import { guardForm } from './guard.ts'
+import { keepMergedUnchosen } from './hide-merged.ts'
 import { keepReadable } from './keep-readable.ts'
 import { keepToStep } from './keep-to-step.ts'
 import { labelSliders } from './label-sliders.ts'
@@ -27,6 +28,7 @@ export function setUpEditor(editor: Editor, { role, lang, by, access }: SetUpOpt
     guardForm(editor, role, access),
     keepToStep(editor, role, access),
     keepReadable(editor),
+    keepMergedUnchosen(editor),
     labelSliders(editor.getContainer()),
   ]
   showFirst(editor)

@@ -28,11 +28,13 @@ import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { boardCopy } from './board-copy.ts'
 import { LiveInBar, LiveInLead, LiveOnBoard } from './board-live.tsx'
+import { BoardNotes } from './board-notes.tsx'
 import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
 import { BoardVotes } from './board-votes.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { GroupLead } from './group-lead.tsx'
 import { GroupTop } from './group-top.tsx'
+import { menuChoices } from './menu-choices.ts'
 import { NewNote } from './new-note.tsx'
 import { useAgenda } from './use-agenda.ts'
 import { useFollow } from './use-follow.ts'
@@ -88,6 +90,8 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     else if (choice === 'new') leave('/')
     else if (choice === 'leave') setDialog({ kind: 'leave', to: '/', forget: true })
     else if (choice === 'votes' || choice === 'present') setPanel(choice)
+    else if (choice === 'arrange') visit.notes.wish.set({ kind: 'panel' })
+    else if (choice === 'paste') visit.notes.wish.set({ kind: 'paste', text: '' })
     else setDialog({ kind: choice })
   }
   const stepsProps = {
@@ -111,7 +115,10 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   // Who facilitates can give a board its first steps.
   const hasSteps = session.state !== 'ready' || session.value.steps.length > 0 || group.facilitates
   const { rename, door } = visit
-  const choices = useMemo(() => menuChoices(visit, open !== null, steps.wide), [visit, open, steps.wide])
+  const choices = useMemo(
+    () => menuChoices(visit, { open: open !== null, wide: steps.wide, writes: makes.note }),
+    [visit, open, steps.wide, makes.note],
+  )
 
   return (
     <div className="k-board-page">
@@ -195,6 +202,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
               onClose={close}
             />
           )}
+          {open && <BoardNotes visit={visit} editor={open.editor} group={group} mayWrite={makes.note} />}
           {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
           {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
         </main>
@@ -237,15 +245,4 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
       />
     </div>
   )
-}
-
-function menuChoices(visit: Visit, open: boolean, wide: boolean): MenuChoice[] {
-  const whenOpen: MenuChoice[] = wide ? ['list', 'votes', 'keys', 'file'] : ['harvest', 'list', 'votes', 'file']
-  return [
-    ...(open ? whenOpen : []),
-    ...(open && visit.presenting ? (['present'] as const) : []),
-    'new',
-    'leave',
-    ...(visit.remove ? (['remove'] as const) : []),
-  ]
 }

@@ -64,7 +64,12 @@ export function Dialogs({ dialog, visit, open, title, waiting, onGone, onLeave, 
       />
     )
   const onGoTo = (id: string) => goToShape(open, id)
-  return <Late key="list" load={loadList} props={{ editor, onGoTo, onClose }} onFail={onClose} />
+  const arrange = (ids: readonly string[]) => {
+    editor.setSelectedShapes(editor.getCurrentPageShapes().filter(({ id }) => ids.includes(id)))
+    visit.notes.wish.set({ kind: 'panel' })
+  }
+  const onArrange = visit.notes.facilitates ? arrange : null
+  return <Late key="list" load={loadList} props={{ editor, onGoTo, onArrange, onClose }} onFail={onClose} />
 }
 
 /** Brings one thing on the board into view and chooses it where one may. */

@@ -10,6 +10,7 @@ import { keepMeasuring } from '../../board/server-clock.ts'
 import { boardFeed } from '../../session/feed/board-feed.ts'
 import { createHiddenWatch } from '../../session/hidden/hidden-watch.ts'
 import { createLoader } from '../../session/loader.ts'
+import { createNotesDesk } from '../../session/notes/notes-desk.ts'
 import { createOwnNotes } from '../../session/own-notes/own-notes.ts'
 import { createPresent } from '../../session/people/present.ts'
 import { parseSteps } from '../../session/steps/parse-steps.ts'
@@ -46,6 +47,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     return { ...session, steps: parseSteps(session.steps) }
   })
   const votes = createVoteDesk(api, boardId, token)
+  const notes = createNotesDesk(api, { boardId, token, facilitates: role === 'facilitator' })
   /** What this person wrote hidden; null for who writes on the board itself, or not at all. */
   const ownNotes =
     role === 'participant'
@@ -75,6 +77,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       ownNotes?.reload()
       hidden?.reload()
     } else if (what === 'votes') votes.list.reload()
+    else if (what === 'arrangements') notes.trail.reload()
     else facts.reload()
   })
   const ready = createValue(false)
@@ -102,6 +105,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     /** How much is hidden; null for who may not know. */
     hidden,
     votes,
+    notes,
     /** null for who may not. */
     rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
     /** Opens or closes the board for newcomers; null for who may not. */
@@ -120,7 +124,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       present.close()
       ownNotes?.close()
       hidden?.close()
-      for (const loader of [facts, known, share, steps, votes]) loader.close()
+      for (const loader of [facts, known, share, steps, votes, notes]) loader.close()
       connection.close()
     },
   }

@@ -1,11 +1,13 @@
 // One zone in the list: its question, its text, what people put there, the zones in it, and a way to add a note.
-import { allItems, type OutlineItem, type OutlineZone } from '@kringbord/shared/outline'
+import { allItems, allSources, type OutlineItem, type OutlineZone } from '@kringbord/shared/outline'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { AddNote } from './add-note.tsx'
 import { texts } from './texts.ts'
 
 export type ListActions = {
+  /** Notes that are ticked to be arranged; null for who may not arrange. */
+  ticked: { has(id: string): boolean; set(id: string, on: boolean): void } | null
   onGoTo(shapeId: string): void
   /** null for who may not write. */
   onAdd: ((zone: OutlineZone, text: string) => void) | null
@@ -26,7 +28,7 @@ export function ListZone({ zone, depth, open, ...actions }: ListZoneProps) {
           {zone.text.trim() || t('empty')}
         </p>
       )}
-      {zone.items.length > 0 && <Items items={zone.items} onGoTo={actions.onGoTo} />}
+      {zone.items.length > 0 && <Items items={zone.items} onGoTo={actions.onGoTo} ticked={actions.ticked} />}
       <div className="k-list-actions">
         <Button
           size="small"
@@ -64,7 +66,9 @@ export function ListZone({ zone, depth, open, ...actions }: ListZoneProps) {
 }
 
 /** What people put somewhere, in reading order. */
-export function Items({ items, onGoTo }: { items: readonly OutlineItem[]; onGoTo: ListActions['onGoTo'] }) {
+type ItemsProps = Pick<ListActions, 'onGoTo' | 'ticked'> & { items: readonly OutlineItem[] }
+
+export function Items({ items, onGoTo, ticked }: ItemsProps) {
   const t = useTexts(texts)
   return (
     <ul className="k-list-items">
@@ -73,10 +77,19 @@ export function Items({ items, onGoTo }: { items: readonly OutlineItem[]; onGoTo
         const words = item.text.trim()
         return (
           <li key={item.id}>
+            {ticked && (item.kind === 'note' || item.kind === 'tegel') && (
+              <input
+                type="checkbox"
+                aria-label={t('tick', { name: words.slice(0, 60) || kind })}
+                checked={ticked.has(item.id)}
+                onChange={(event) => ticked.set(item.id, event.target.checked)}
+              />
+            )}
             <span className="k-list-item" data-wordless={words ? undefined : ''}>
               <span className="k-list-kind">{kind}</span>
               <span>{words || t('empty')}</span>
               {item.by && <span className="k-list-by">{t('by', { name: item.by })}</span>}
+              <Sources item={item} />
             </span>
             <Button
               size="small"
@@ -90,6 +103,25 @@ export function Items({ items, onGoTo }: { items: readonly OutlineItem[]; onGoTo
         )
       })}
     </ul>
+  )
+}
+
+/** What was merged into a note, each with its writer. */
+function Sources({ item }: { item: OutlineItem }) {
+  const t = useTexts(texts)
+  const sources = allSources(item)
+  if (sources.length === 0) return null
+  return (
+    <details className="k-list-sources">
+      <summary>{t('mergedFrom', { n: sources.length })}</summary>
+      <ul>
+        {sources.map(({ id, text, by }) => (
+          <li key={id}>
+            {text.trim() || t('empty')} {by && <span className="k-list-by">{t('by', { name: by })}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -26,6 +26,9 @@ export const texts = defineTexts({
     'kind.image': 'Afbeelding',
     'kind.compass': 'Kompas',
     by: 'door {name}',
+    mergedFrom: 'samengevoegd uit {n}',
+    tick: 'Kies {name}',
+    arrange: 'Orden {n} {n|briefje|briefjes}',
   },
   en: {
     title: 'The board as a list',
@@ -51,5 +54,8 @@ export const texts = defineTexts({
     'kind.image': 'Image',
     'kind.compass': 'Compass',
     by: 'by {name}',
+    mergedFrom: 'merged from {n}',
+    tick: 'Choose {name}',
+    arrange: 'Arrange {n} {n|note|notes}',
   },
 })

@@ -1,0 +1,26 @@
+// What the menu of the board offers this person now.
+import type { MenuChoice } from '../../session/board-menu.tsx'
+import type { Visit } from './visit.ts'
+
+type Now = {
+  /** The board stands. */
+  open: boolean
+  /** Wide enough for buttons in the bar. */
+  wide: boolean
+  /** This person may write notes on the board. */
+  writes: boolean
+}
+
+export function menuChoices({ joined, notes, presenting, remove }: Visit, { open, wide, writes }: Now): MenuChoice[] {
+  const many: MenuChoice[] = notes.facilitates ? ['arrange'] : joined.role === 'participant' && writes ? ['paste'] : []
+  const whenOpen: MenuChoice[] = [
+    ...(wide ? [] : (['harvest'] as const)),
+    'list',
+    ...many,
+    'votes',
+    ...(presenting ? (['present'] as const) : []),
+    ...(wide ? (['keys'] as const) : []),
+    'file',
+  ]
+  return [...(open ? whenOpen : []), 'new', 'leave', ...(remove ? (['remove'] as const) : [])]
+}

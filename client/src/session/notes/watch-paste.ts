@@ -1,0 +1,33 @@
+// Several lines pasted on the board: before the editor makes one text of them, the person is asked whether they are notes.
+import type { Editor } from 'tldraw'
+import { isSeveral } from './pasted.ts'
+
+type WatchOptions = {
+  /** Whether this person may write notes now. */
+  may(): boolean
+  onPaste(text: string): void
+}
+
+/** Watches until the returned function is called. */
+export function watchPaste(editor: Editor, { may, onPaste }: WatchOptions): () => void {
+  const take = (event: ClipboardEvent) => {
+    const data = event.clipboardData
+    if (!data || isWriting(event.target) || editor.getEditingShapeId() !== null || !editor.getInstanceState().isFocused)
+      return
+    const text = data.getData('text/plain')
+    // Shapes that were copied on a board, and pictures, are the editor's.
+    const others = data.files.length > 0 || data.getData('text/html').includes('data-tldraw')
+    if (others || !isSeveral(text) || !may()) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    onPaste(text)
+  }
+  document.addEventListener('paste', take, { capture: true })
+  return () => document.removeEventListener('paste', take, { capture: true })
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], dialog') !== null
+  )
+}
