@@ -1,6 +1,8 @@
 // Who may change what on a board. The server decides with these rules; the client uses the same ones only to show
 // what is possible. Knows no transport and no documents.
 import { isFormPart } from './board.ts'
+import { fillsBoxes } from './hidden-writing.ts'
+import type { StepRight } from './session.ts'
 import type { StepRights } from './session-steps.ts'
 
 /**
@@ -86,7 +88,7 @@ export function forbidden(role: Role, change: RecordChange, context?: AccessCont
 }
 
 /** Which right lets someone make a shape of this type; what is not named here participants do not make in a step. */
-const MADE_WITH: Readonly<Record<string, readonly (keyof NonNullable<StepRights>)[]>> = {
+const MADE_WITH: Readonly<Record<string, readonly StepRight[]>> = {
   note: ['note'],
   text: ['note'],
   tegel: ['tegel'],
@@ -113,7 +115,7 @@ export function mayMake(rights: StepRights, { typeName, type }: Pick<RecordChang
 
 function forbiddenInStep(rights: StepRights, change: RecordChange): 'step' | 'not-own' | null {
   if (rights === null) return null
-  if (isFormPart(change.id)) return rights.note || rights.tegel || rights.moveOwn ? null : 'step'
+  if (isFormPart(change.id)) return fillsBoxes(rights) ? null : 'step'
   if (change.follows) return null
   const may = mayMake(rights, change)
   // What becomes another kind of thing is made anew.

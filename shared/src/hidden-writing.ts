@@ -23,9 +23,18 @@ export function writesHidden({ visibility, rights }: Hiding): boolean {
   return visibility === 'hidden-until-shown' && (rights.note || rights.tegel)
 }
 
-/** The rights that participants have on the board itself: in a step of hidden writing nothing is written there. */
+/**
+ * The rights that participants have on the board itself: in a step of hidden writing nothing is written there, nor in the
+ * text boxes of the form, unless the step says that these are filled in.
+ */
 export function boardRights(step: Hiding): Step['rights'] {
-  return writesHidden(step) ? { ...step.rights, note: false, tegel: false } : step.rights
+  const { rights } = step
+  return writesHidden(step) ? { ...rights, note: false, tegel: false, fill: rights.fill ?? false } : rights
+}
+
+/** Whether participants with these rights on the board may write in the text boxes of the form. */
+export function fillsBoxes({ fill, note, tegel, moveOwn }: Step['rights']): boolean {
+  return fill ?? (note || tegel || moveOwn)
 }
 
 /** What is written in this step: tegels where it asks for them. */

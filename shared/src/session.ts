@@ -10,6 +10,9 @@ export type Grouping = (typeof groupings)[number]
 export const askings = ['', 'needle', ...voteKinds] as const
 export type Asking = (typeof askings)[number]
 
+/** What participants may do in a step. */
+export type StepRight = 'note' | 'moveOwn' | 'moveAll' | 'vote' | 'draw' | 'tegel'
+
 export type Step = {
   /** Stable within the form: `poster`, `rondgang`. */
   id: string
@@ -26,7 +29,8 @@ export type Step = {
   /** Whether what people write stays hidden until it is shown. */
   visibility: 'open' | 'hidden-until-shown' | 'own-table'
   anonymity: 'name' | 'organisation' | 'anonymous'
-  rights: { note: boolean; moveOwn: boolean; moveAll: boolean; vote: boolean; draw: boolean; tegel: boolean }
+  /** Without `fill`, text boxes of the form are open to who may write notes or tegels or move their own work. */
+  rights: Record<StepRight, boolean> & { fill?: boolean }
   /** A needle can be set while this says so; a vote is begun by the facilitator and needs `rights.vote` too. */
   asks: Asking
   /** Most notes and votes per person; 0 is no limit. */

@@ -34,6 +34,7 @@ const step: z.ZodType<Step> = z
       vote: z.boolean(),
       draw: z.boolean(),
       tegel: z.boolean(),
+      fill: z.boolean().optional(),
     }),
     // Sessions of before this was asked have none.
     asks: z.enum(askings).default(''),

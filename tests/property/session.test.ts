@@ -1,6 +1,6 @@
 // Sessions commanded at random: clocks, versions and steps stay sound, and the agenda adds up.
 import { agenda, leastNeeded, shrink } from '@kringbord/shared/agenda'
-import { boardRights } from '@kringbord/shared/hidden-writing'
+import { boardRights, fillsBoxes, writesHidden } from '@kringbord/shared/hidden-writing'
 import { askings, groupings, type Step } from '@kringbord/shared/session'
 import { applyCommand } from '@kringbord/shared/session-commands'
 import { SessionError } from '@kringbord/shared/session-error'
@@ -264,6 +264,19 @@ describe('rights', () => {
     expect(rightsAt(next, 60_001)).toEqual([two && boardRights(two), one?.rights])
     const ended = applyCommand(next, { kind: 'end' }, { now: 70_000, by: 'p' })
     expect(rightsAt(ended, 70_001)).toEqual([null])
+  })
+
+  test('the text boxes of the form are closed while people write hidden, unless the step fills them in', () => {
+    const open = forms().flatMap(({ id }) =>
+      session(id, 'nl', {}).steps.flatMap((step) =>
+        writesHidden(step) && fillsBoxes(boardRights(step)) ? [`${id} ${step.id}`] : [],
+      ),
+    )
+    expect(open).toEqual(['kompas kompaszin'])
+    const rights = { note: true, moveOwn: true, moveAll: true, vote: true, draw: true, tegel: true }
+    expect(fillsBoxes(boardRights({ visibility: 'hidden-until-shown', rights }))).toBe(false)
+    expect(fillsBoxes(boardRights({ visibility: 'open', rights }))).toBe(true)
+    expect(fillsBoxes({ ...rights, fill: false })).toBe(false)
   })
 
   test('leaving out the step before never gives more rights than the current one has', () => {

@@ -1,6 +1,6 @@
 // What a step lets participants do, as keys of texts.
-import { boardRights, writesHidden } from '@kringbord/shared/hidden-writing'
-import type { Step } from '@kringbord/shared/session'
+import { boardRights, fillsBoxes, writesHidden } from '@kringbord/shared/hidden-writing'
+import type { Step, StepRight } from '@kringbord/shared/session'
 
 export type MayKey = 'may.hidden' | 'may.note' | 'may.text' | 'may.tegel' | 'may.draw' | 'may.moveAll' | 'may.vote'
 
@@ -10,15 +10,15 @@ const words = [
   ['draw', 'may.draw'],
   ['moveAll', 'may.moveAll'],
   ['vote', 'may.vote'],
-] as const satisfies readonly (readonly [keyof Step['rights'], MayKey])[]
+] as const satisfies readonly (readonly [StepRight, MayKey])[]
 
 /** What a step allows, the most telling first; empty when people only look. */
 export function mayOf(step: Pick<Step, 'rights' | 'visibility'>): MayKey[] {
   const rights = boardRights(step)
   const hidden = writesHidden(step)
-  // Who may move their own work may write in the form as well (access.ts); beside writing that goes without saying.
-  const boxes = rights.moveOwn && !hidden && !rights.note && !rights.tegel
-  const first: MayKey[] = hidden ? ['may.hidden'] : boxes ? ['may.text'] : []
+  // Beside writing that goes without saying.
+  const boxes = fillsBoxes(rights) && !rights.note && !rights.tegel
+  const first: MayKey[] = [...(hidden ? (['may.hidden'] as const) : []), ...(boxes ? (['may.text'] as const) : [])]
   return [...first, ...words.flatMap(([right, key]) => (rights[right] ? [key] : []))]
 }
 

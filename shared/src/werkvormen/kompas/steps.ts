@@ -71,7 +71,14 @@ export function steps({ params, t }: Context): Step[] {
     ],
     [
       'tonen',
-      { minutes: 15, minimumMinutes: 10, grouping: 'plenary', zones: ['windroos'], harvest: ['windroos.lezen'] },
+      {
+        minutes: 15,
+        minimumMinutes: 10,
+        grouping: 'plenary',
+        zones: ['windroos'],
+        harvest: ['windroos.lezen'],
+        rights: { fill: false },
+      },
     ],
     [
       'belangen',
@@ -95,6 +102,8 @@ export function steps({ params, t }: Context): Step[] {
         grouping: 'plenary',
         zones: ['kompaszin'],
         visibility: 'hidden-until-shown',
+        // The sentence is made together, in its box; what one thinks of it is hidden.
+        rights: { fill: true },
         budget: { notes: 1 },
         harvest: ['kompaszin'],
       },

@@ -18,6 +18,8 @@ export function steps(t: Translate, count: number): Step[] {
   const posters = posterZones(count)
   const noted = reactionZonesOf(count)
   const read = { note: false, moveOwn: false }
+  // Visitors write under a poster, never in it.
+  const visits = { fill: false }
   return [
     step(t, 'poster', {
       minutes: 45,
@@ -30,8 +32,22 @@ export function steps(t: Translate, count: number): Step[] {
     }),
     step(t, 'welkom', { minutes: 5, minimumMinutes: 3, grouping: 'plenary', zones: ['welkom'], rights: read }),
     step(t, 'pitch', { minutes: 2 * count, minimumMinutes: count, grouping: 'plenary', zones: posters, rights: read }),
-    step(t, 'rondgang', { minutes: 32, minimumMinutes: 20, grouping: 'four', zones: posters, harvest: noted }),
-    step(t, 'vrij', { minutes: 10, minimumMinutes: 5, grouping: 'alone', zones: posters, harvest: noted }),
+    step(t, 'rondgang', {
+      minutes: 32,
+      minimumMinutes: 20,
+      grouping: 'four',
+      zones: posters,
+      harvest: noted,
+      rights: visits,
+    }),
+    step(t, 'vrij', {
+      minutes: 10,
+      minimumMinutes: 5,
+      grouping: 'alone',
+      zones: posters,
+      harvest: noted,
+      rights: visits,
+    }),
     step(t, 'kiezen', {
       minutes: 10,
       minimumMinutes: 6,

@@ -19,7 +19,7 @@ const colors: Readonly<Record<(typeof levels)[number], NoteColor>> = {
 
 export function example({ t }: Pick<FormContext<unknown>, 't'>, layout: PlainRecord[]): PlainRecord[] {
   const slots = noteSlots(layout)
-  const texts = new Map([['beschouwing', t('vb.beschouwing')]])
+  const texts = new Map<string, string>()
   for (let knot = 1; knot <= KNOTS; knot++)
     for (const part of knotParts) texts.set(`knopen.${knot}.${part}`, t(`vb.knoop.${knot}.${part}`))
   return [
@@ -27,6 +27,9 @@ export function example({ t }: Pick<FormContext<unknown>, 't'>, layout: PlainRec
     ...levelNotes(t, slots),
     ...numbered('cartoon', cartoon(slots.room('cartoon'))),
     ...model(t, slots),
+    ...t('vb.beschouwing')
+      .split('\n\n')
+      .map((thought) => slots.put('beschouwing', thought)),
     ...[1, 2, 3, 4].map((i) => slots.put('eronder', t(`vb.eronder.${i}`), { color: 'light-violet' })),
     ...[1, 2, 3, 4].map((i) => slots.put('meenemen', t(`vb.meenemen.${i}`))),
   ]

@@ -16,35 +16,19 @@ export function atelier(t: Translate, box: Box): PlainRecord[] {
   const content = { x: box.x + MARGIN, y: box.y + head, w: box.w - 2 * MARGIN, h: box.h - head - MARGIN }
   const [forms, heard] = rows(content, [5, 2], 40)
   const [cartoon, model, essay] = columns(forms, [1, 1, 1], 32)
-  const open = (name: 'cartoon' | 'model', place: Box) =>
+  const open = (name: 'cartoon' | 'model' | 'beschouwing', place: Box) =>
     area(name, place, { tone: 'ochre', zone: name, title: t(name), prompt: t(`${name}.prompt`), sign: name })
   return [
     area('atelier', box, { kind: 'sheet', tone: 'ochre', zone: 'atelier', ...props }),
     open('cartoon', cartoon),
     open('model', model),
-    ...contemplation(t, essay),
+    open('beschouwing', essay),
     area('eronder', heard, {
       tone: 'teal',
       zone: 'eronder',
       title: t('eronder'),
       prompt: t('eronder.prompt'),
       sign: 'gesprek',
-    }),
-  ]
-}
-
-/** A field like those beside it, with a text box in it: a contemplation is written, not stuck. */
-function contemplation(t: Translate, box: Box): PlainRecord[] {
-  const props = { title: t('beschouwing'), prompt: t('beschouwing.prompt'), sign: 'beschouwing' }
-  const head = headingOf({ ...box, kind: 'zone', ...props }).height
-  const page = { x: box.x + 32, y: box.y + head, w: box.w - 64, h: box.h - head - 32 }
-  return [
-    area('beschouwing.veld', box, { tone: 'ochre', ...props }),
-    textbox('beschouwing', page, {
-      placeholder: t('beschouwing.begin'),
-      tone: 'ochre',
-      step: 'lead',
-      maxWords: 150,
     }),
   ]
 }

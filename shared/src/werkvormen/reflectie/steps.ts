@@ -24,15 +24,18 @@ export function steps(t: Translate): Step[] {
       minimumMinutes: 6,
       grouping: 'plenary',
       zones: ['niveaus'],
-      rights: { draw: true, note: false },
+      rights: { draw: true, note: false, moveOwn: false },
     }),
     step(t, 'vorm', {
       minutes: 12,
       minimumMinutes: 9,
-      grouping: 'pair',
+      grouping: 'alone',
       zones: ['atelier'],
-      harvest: ['cartoon', 'model', 'beschouwing'],
+      harvest: ['beschouwing', 'cartoon', 'model'],
+      // A reflection of one's own is private until one chooses to share it; who draws, draws on the board.
+      visibility: hidden,
       rights: { draw: true },
+      budget: { notes: 3 },
     }),
     step(t, 'delen', { minutes: 12, minimumMinutes: 9, grouping: 'pair', zones: ['atelier'], harvest: ['eronder'] }),
     step(t, 'knopen', {

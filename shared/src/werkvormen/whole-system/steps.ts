@@ -97,7 +97,7 @@ function workOf({ params }: Context, id: string): Work {
         grouping: 'alone',
         zones: ['trends'],
         anonymity: 'organisation',
-        rights: { note: false, vote: true },
+        rights: { note: false, moveOwn: false, vote: true },
         budget: { votes: 7 },
         harvest: ['trends.kaart'],
       }
@@ -121,7 +121,12 @@ function workOf({ params }: Context, id: string): Work {
         harvest: inAll(tables, 'kop', 'zien', 'weg', 'hobbel'),
       }
     case 'presentaties':
-      return { grouping: 'plenary', zones: [...tables, 'grond.themas'], harvest: ['grond.themas'] }
+      return {
+        grouping: 'plenary',
+        zones: [...tables, 'grond.themas'],
+        harvest: ['grond.themas'],
+        rights: { fill: false },
+      }
     case 'grond':
       return { grouping: 'table', zones: ['grond'], rights: { moveAll: true }, harvest: ground }
     case 'toets':
