@@ -1,5 +1,11 @@
+import { toCsv } from '@kringbord/client/harvest/report/csv'
 import { toMarkdown } from '@kringbord/client/harvest/report/markdown'
 import { buildReport, type ReportEntry, type ReportSource } from '@kringbord/client/harvest/report/report'
+import { reportSource } from '@kringbord/client/harvest/report/source'
+import { withPlan } from '@kringbord/shared/arrange-notes'
+import { note as layNote, stack } from '@kringbord/shared/layout'
+import { mergeNotes } from '@kringbord/shared/merge-notes'
+import { shownVotes } from '@kringbord/shared/merged-votes'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -10,6 +16,7 @@ const words = {
   loose: 'Los op het bord',
   empty: 'Leeg',
   method: 'Bron',
+  mergedFrom: (n: number) => `samengevoegd uit ${n}`,
   origin: 'Herkomst',
   originHelp: 'Elk nummer hoort bij een vorm.',
   drawing: 'Tekening',
@@ -76,4 +83,34 @@ test('Q5: votes stand in the report with the number of the note they are about, 
     ['weg · 1', 2],
   ])
   expect(toMarkdown(blocks)).toContain('## Stemmingen')
+})
+
+test('N4: what was merged stands under its note in the report and the table, each with its own writer', () => {
+  const records = stack([
+    layNote('a', { x: 0, y: 0 }, 'Zon', 'yellow', 'Fatima'),
+    layNote('b', { x: 300, y: 0 }, 'Maan', 'yellow', 'Bram'),
+  ])
+  const merged = withPlan(records, mergeNotes(records, { ids: ['shape:a', 'shape:b'], text: 'Hemel', id: 'samen' }))
+  const made = reportSource(merged, { title: 'Dag', formTitle: '', method: '', date: '', steps: [] })
+  const items = buildReport(made, words).flatMap((block) =>
+    block.kind === 'item' ? [[block.text, block.by, block.id]] : [],
+  )
+  expect(items).toEqual([
+    ['Hemel · samengevoegd uit 2', 'Fatima, Bram', 'shape:samen'],
+    ['↳ Zon', 'Fatima', 'shape:a'],
+    ['↳ Maan', 'Bram', 'shape:b'],
+  ])
+  const rows = toCsv(made.zones, made.loose, ['zone', 'kind', 'text', 'by', 'id']).trim().split('\r\n').slice(1)
+  expect(rows).toEqual([
+    ',note,Hemel,"Fatima, Bram",shape:samen',
+    ',merged into shape:samen,Zon,Fatima,shape:a',
+    ',merged into shape:samen,Maan,Bram,shape:b',
+  ])
+  const find = (id: string) => merged.find((record) => record.id === id)
+  const votes = [
+    { id: 'shape:a', n: 3 },
+    { id: 'shape:b', n: 4 },
+  ]
+  expect([...shownVotes('dots', votes, find)]).toEqual([['shape:samen', 7]])
+  expect([...shownVotes('opinion', votes, find)], 'someone may have agreed with both').toEqual([['shape:samen', null]])
 })

@@ -98,7 +98,7 @@ export function createArrangements({ store, rooms, clock }: Surroundings): Arran
         if (wanted.kind === 'merge') await forbidOpenVote(board.id, wanted.ids)
         if (wanted.kind === 'split') await forbidOpenVote(board.id, [wanted.id])
         const facts = await noteFacts(store, board.id)
-        const done = await write(board.id, (records) => planOf(records, wanted, facts))
+        const done = await write(board.id, (records) => planOf(records, wanted, facts(records)))
         if (!done || done.plan.put.length === 0) throw nothing(wanted)
         const { plan, records } = done
         const made = plan.put.filter((record) => !records.some(({ id }) => id === record.id))

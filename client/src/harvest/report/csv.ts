@@ -10,15 +10,21 @@ export function safeCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
+/** What was merged into a note has a row of its own, whose kind names that note. */
+function sourceRow(zone: string, source: NonNullable<ReportEntry['sources']>[number], { id }: ReportEntry): string[] {
+  return [zone, `merged into ${id}`, source.text, source.by, source.id].map(safeCell)
+}
+
 /** One row per note, text box, tegel and text: zone, kind, text, author, id. `header` are the five column names. */
 export function toCsv(zones: ReportZone[], loose: ReportEntry[], header: readonly string[]): string {
   const row = (zone: string, entry: ReportEntry) =>
     [zone, entry.kind, entry.title ? `${entry.title}: ${entry.text}` : entry.text, entry.by, entry.id].map(safeCell)
-  const rows = zones.flatMap((zone) => {
-    const name = [...zone.path, zone.title].filter(Boolean).join(' › ')
-    return zone.entries.filter((entry) => entry.kind !== 'drawing').map((entry) => row(name, entry))
-  })
-  const rest = loose.filter((entry) => entry.kind !== 'drawing').map((entry) => row('', entry))
+  const written = (zone: string, entries: readonly ReportEntry[]) =>
+    entries
+      .filter((entry) => entry.kind !== 'drawing')
+      .flatMap((entry) => [row(zone, entry), ...(entry.sources ?? []).map((source) => sourceRow(zone, source, entry))])
+  const rows = zones.flatMap((zone) => written([...zone.path, zone.title].filter(Boolean).join(' › '), zone.entries))
+  const rest = written('', loose)
   // The mark at the start makes Excel read UTF-8.
   return `\uFEFF${Papa.unparse([[...header], ...rows, ...rest], { newline: '\r\n' })}\r\n`
 }

@@ -11,6 +11,8 @@ export type ReportEntry = {
   title: string
   /** Who wrote it, as far as the board says; '' otherwise. */
   by: string
+  /** The notes that were merged into it, each with its own writer. */
+  sources?: { id: string; text: string; by: string }[]
 }
 
 /** A zone with what lies in it, in reading order. `path` are the titles of the zones around it, outermost first. */
@@ -55,6 +57,8 @@ export type ReportWords = {
   originHelp: string
   drawing: string
   votes: string
+  /** Behind a note that others were merged into. */
+  mergedFrom(n: number): string
 }
 
 export type Block =
@@ -145,10 +149,15 @@ function zoneBlocks(zone: ReportZone, words: ReportWords, numbered: Numberer): B
 function entryBlocks(entries: ReportEntry[], zone: string, words: ReportWords, numbered: Numberer): Block[] {
   const written = entries
     .filter((entry) => entry.kind !== 'drawing' && entry.text.trim() !== '')
-    .map((entry): Block => {
-      const ref = numbered.next(zone, entry.id)
-      if (entry.kind === 'textbox') return { kind: 'text', title: entry.title, text: entry.text, ref, id: entry.id }
-      return { kind: 'item', text: entry.text, by: entry.by, ref, id: entry.id }
+    .flatMap((entry): Block[] => {
+      const { id, text, title, by, sources = [] } = entry
+      const ref = numbered.next(zone, id)
+      if (entry.kind === 'textbox') return [{ kind: 'text', title, text, ref, id }]
+      const said = sources.length > 0 ? words.mergedFrom(sources.length) : ''
+      const held = sources.map(
+        (one): Block => ({ ...one, kind: 'item', text: `↳ ${one.text}`, ref: numbered.next(zone, one.id) }),
+      )
+      return [{ kind: 'item', text: [text, said].filter(Boolean).join(' · '), by, ref, id }, ...held]
     })
   const drawn = entries.filter((entry) => entry.kind === 'drawing')
   const first = drawn[0]

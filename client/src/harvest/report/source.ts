@@ -1,5 +1,5 @@
 // What a report is made of: the board's outline and the form's steps, brought together. Pure.
-import { type OutlineItem, type OutlineZone, outline, readingOrder } from '@kringbord/shared/outline'
+import { allSources, type OutlineItem, type OutlineZone, outline, readingOrder } from '@kringbord/shared/outline'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { centre, holds, type PlacedShape, placeShapes } from '@kringbord/shared/shape-place'
 import type { ReportEntry, ReportSource, ReportStep, ReportZone } from './report.ts'
@@ -62,5 +62,7 @@ function kindOf({ kind }: OutlineItem): ReportEntry['kind'] {
 function toEntry(item: OutlineItem): ReportEntry[] {
   const kind = kindOf(item)
   if (kind !== 'drawing' && item.text.trim() === '') return []
-  return [{ id: item.id, kind, title: '', text: item.text, by: item.by }]
+  const sources = allSources(item).map(({ id, text, by }) => ({ id, text: text.trim(), by }))
+  const merged = sources.length > 0 ? { sources } : {}
+  return [{ id: item.id, kind, title: '', text: item.text, by: item.by, ...merged }]
 }

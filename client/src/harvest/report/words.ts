@@ -14,5 +14,6 @@ export function reportWords(t: HarvestTexts): ReportWords {
     originHelp: t('report.originHelp'),
     drawing: t('report.drawing'),
     votes: t('report.votes'),
+    mergedFrom: (n) => t('report.mergedFrom', { n }),
   }
 }

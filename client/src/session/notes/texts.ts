@@ -27,7 +27,8 @@ export const texts = defineTexts({
     merge: 'Voeg samen',
     split: 'Haal uit elkaar',
     paste: 'Plak regels als briefjes',
-    'merge.help': 'De {n} briefjes worden er één. Alles wat erop staat blijft bewaard, met de namen.',
+    'merge.help':
+      'De {n} briefjes worden er één. Alles wat erop staat blijft bewaard, met de namen. Stippen tellen op; eens en oneens niet, want iemand kan bij meer briefjes hebben gestemd.',
     'merge.text': 'Tekst op het nieuwe briefje',
     'merge.do': 'Voeg {n} briefjes samen',
     'split.help': 'In dit briefje zitten er {n}:',
@@ -131,7 +132,8 @@ export const texts = defineTexts({
     merge: 'Merge',
     split: 'Take apart',
     paste: 'Paste lines as notes',
-    'merge.help': 'The {n} notes become one. Everything on them is kept, with the names.',
+    'merge.help':
+      'The {n} notes become one. Everything on them is kept, with the names. Dots add up; opinions do not, as someone may have given several.',
     'merge.text': 'Text on the new note',
     'merge.do': 'Merge {n} notes',
     'split.help': 'There are {n} in this note:',

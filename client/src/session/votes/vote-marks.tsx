@@ -1,8 +1,10 @@
 // What a vote shows on the board itself: results at the notes, or one's own dots with − and + while it is open. Drawn over
 // the canvas and moving along with the camera; nothing of it is in the document.
-import { dotsLeft } from '@kringbord/shared/votes'
+import { shownVotes } from '@kringbord/shared/merged-votes'
+import { dotsLeft, type VoteView } from '@kringbord/shared/votes'
+import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
-import { type Editor, useValue } from 'tldraw'
+import { type Editor, isShapeId, useValue } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { dotsOn, withDots } from './ballot-box.ts'
@@ -22,15 +24,19 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
   const { openView, result, box, ballot } = votes
   const round = openView ?? result
   const items = round && round.kind !== 'consent' ? round.items : []
-  const places = useValue('places of vote marks', () => placesOf(editor, items), [editor, items])
+  const closed = round?.state === 'closed' ? round : null
+  const numbers = useValue('numbers of vote marks', () => (closed ? numbersAt(editor, closed) : NONE), [editor, closed])
+  const marked = closed ? [...numbers.keys()] : items.map(({ id }) => id)
+  const key = marked.join(' ')
+  const ids = useMemo(() => new Set(key ? key.split(' ') : []), [key])
+  const places = useValue('places of vote marks', () => placesOf(editor, ids), [editor, ids])
   const t = useTexts(texts)
   if (!round || places.length === 0) return null
   const left = dotsLeft(round, ballot)
   const mark = (id: string) => {
-    const item = round.items.find((one) => one.id === id)
-    if (!item) return null
     if (round.state === 'open') {
-      if (!votesSelf || !box || round.kind !== 'dots') return null
+      const item = round.items.find((one) => one.id === id)
+      if (!item || !votesSelf || !box || round.kind !== 'dots') return null
       const given = dotsOn(ballot, id)
       const full = left === 0 || (!round.cumulative && given > 0)
       const give = (count: number) => box.set(withDots(ballot, id, count))
@@ -64,8 +70,8 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
         </span>
       )
     }
-    const counts = round.result?.lines.find((line) => line.item === id)?.counts
-    const n = round.kind === 'dots' ? (counts?.dot ?? 0) : (counts?.agree ?? 0)
+    const n = numbers.get(id) ?? 0
+    // What does not add up is in the panel, note by note.
     if (n === 0) return null
     return (
       <span className="k-vote-mark">
@@ -86,14 +92,22 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
   )
 }
 
+const NONE: ReadonlyMap<string, number | null> = new Map()
+
+/** Votes at the notes that are shown, those of merged notes at the note that holds them. */
+function numbersAt(editor: Editor, { kind, items, result }: VoteView): ReadonlyMap<string, number | null> {
+  const lines = new Map(result?.lines.map(({ item, counts }) => [item, counts]))
+  const votes = items.map(({ id }) => ({ id, n: lines.get(id)?.[kind === 'dots' ? 'dot' : 'agree'] ?? 0 }))
+  return shownVotes(kind, votes, (id) => (isShapeId(id) ? editor.getShape(id) : undefined))
+}
+
 /** The top right corners on the screen of what is in view and large enough. */
-function placesOf(editor: Editor, items: readonly { id: string }[]): { id: string; x: number; y: number }[] {
-  if (items.length === 0) return []
+function placesOf(editor: Editor, wanted: ReadonlySet<string>): { id: string; x: number; y: number }[] {
+  if (wanted.size === 0) return []
   const view = editor.getViewportPageBounds()
   const zoom = editor.getZoomLevel()
-  const wanted = new Set(items.map((item) => item.id))
   return editor.getCurrentPageShapes().flatMap((shape) => {
-    if (!wanted.has(shape.id)) return []
+    if (!wanted.has(shape.id) || editor.isShapeHidden(shape)) return []
     const bounds = editor.getShapePageBounds(shape.id)
     if (!bounds || bounds.w * zoom < LEAST_SIZE || !view.collides(bounds)) return []
     const { x, y } = editor.pageToViewport({ x: bounds.maxX, y: bounds.minY })
