@@ -6,6 +6,7 @@ import { codeTries, createFailedTries, keyTries } from './access/failed-tries.ts
 import { createRateLimits } from './access/rate-limits.ts'
 import { createArrangements } from './arrangements/arrangements.ts'
 import type { Config } from './config.ts'
+import { createContributions } from './live/contributions.ts'
 import type { Log } from './log.ts'
 import { createNeedles } from './needles/needles.ts'
 import { createNotes } from './notes/notes.ts'
@@ -92,6 +93,7 @@ export function createApp({
     needles,
     votes,
     tables,
+    contributions: createContributions({ ...parts, sessions, tables }),
     arrangements: createArrangements({ ...parts, clock }),
     people: createPeople({ ...parts, clock }),
     waitingRoom: createWaitingRoom({ ...parts, clock }),

@@ -36,6 +36,14 @@ export type LiveCommand =
   | { kind: 'lower'; participant: string; what?: 'hand' | 'help' }
   | { kind: 'clear'; what?: 'hands' | 'ready' | 'help' }
 
+/** How many of those who are here took part in a step, of everyone and per table: numbers, never who. */
+export type ContributionCounts = {
+  step: string | null
+  here: number
+  contributed: number
+  byTable?: { table: string; name: string; here: number; contributed: number }[]
+}
+
 /** A quiet room in `step`. */
 export function quietRoom(step: string | null = null, here = 0): LiveState {
   return { hands: [], ready: { step, participants: [] }, help: [], here }

@@ -16,6 +16,8 @@ export const person = { name: 'Fatima', organisation: 'Wijkteam Noord' }
 export function createTestApi(options: { config?: Partial<Config>; clientDir?: string } = {}) {
   const store = createMemoryStore()
   const told: string[] = []
+  /** Who is in the room, and who did something there. */
+  const room: { present: string[]; active: string[] } = { present: [], active: [] }
   const clock = { now: 0, address: '192.0.2.1', ready: true }
   const app = createApp({
     store,
@@ -27,12 +29,13 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
       closeParticipant: (id, participant) => void told.push(`out ${id} ${participant}`),
       write: async () => undefined,
       read: () => Promise.reject(new Error('no board is open')),
-      present: () => [],
+      present: () => room.present,
       live: (id, command, by) => {
         told.push(`live ${id} ${command.kind} ${by}`)
         return 'done'
       },
-      active: () => [],
+      tookPart: (_id, participant) => void room.active.push(participant),
+      active: () => room.active,
       closeBoard: (id) => void told.push(`closed ${id}`),
     },
     config: { ...parseConfig({}), ...options.config },
@@ -74,7 +77,7 @@ export function createTestApi(options: { config?: Partial<Config>; clientDir?: s
     return joined.parse(await response.json())
   }
 
-  return { app, store, told, clock, ask, refusal, makeBoard, join }
+  return { app, store, told, room, clock, ask, refusal, makeBoard, join }
 }
 
 /** A file in tests/fixtures. */

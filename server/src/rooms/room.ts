@@ -45,7 +45,9 @@ export type Room = ServerWrites & {
   setSession(state: SessionState): void
   /** Raised hands and the like. @returns false when `by` wants too much at once */
   live(command: LiveCommand, by: string): boolean
-  /** Ids of the participants who did something on the board in the current step. */
+  /** This participant did something in the current step beside the board. */
+  tookPart(participant: string): void
+  /** Ids of the participants who did something in the current step. */
   active(): readonly string[]
   /** The participant has another role from now on, and hears of it. */
   setRole(participant: string, role: Role): void
@@ -316,6 +318,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     ...writes,
     participants,
     live: moment.command,
+    tookPart: moment.tookPart,
     active: () => [...moment.active()],
     notify: (what) => audience.tell({ kind: 'changed', what }),
     setSession(state) {

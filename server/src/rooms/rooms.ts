@@ -33,7 +33,9 @@ export type Rooms = {
   setSession(boardId: string, state: SessionState): Promise<void>
   /** Raised hands and the like. @returns `nobody` when no one is on the board, `too-many` when `by` wants too much at once */
   live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
-  /** Ids of the participants who did something on the board in the current step, as far as this process has seen. */
+  /** This participant did something in the current step beside the board. */
+  tookPart(boardId: string, participant: string): void
+  /** Ids of the participants who did something in the current step, as far as this process has seen. */
   active(boardId: string): readonly string[]
   /** The participant has another role from now on, on all connections. */
   setRole(boardId: string, participant: string, role: Role): void
@@ -165,6 +167,7 @@ export function createRooms({
       if (!room) return 'nobody'
       return room.live(command, by) ? 'done' : 'too-many'
     },
+    tookPart: (boardId, participant) => open.get(boardId)?.ready?.tookPart(participant),
     active: (boardId) => open.get(boardId)?.ready?.active() ?? [],
     setRole: (boardId, participant, role) => open.get(boardId)?.ready?.setRole(participant, role),
     closeParticipant(boardId, participant) {

@@ -10,6 +10,7 @@ import type { RateLimits } from '../access/rate-limits.ts'
 import { AppError, type WrongField } from '../app-error.ts'
 import type { Arrangements } from '../arrangements/arrangements.ts'
 import type { Config } from '../config.ts'
+import type { Contributions } from '../live/contributions.ts'
 import type { Log } from '../log.ts'
 import type { Needles } from '../needles/needles.ts'
 import type { NoteBoards, Notes } from '../notes/notes.ts'
@@ -33,7 +34,9 @@ export type OpenBoards = NoteBoards &
     notify(boardId: string, what: string): void
     /** Raised hands and the like; see `rooms.ts`. */
     live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
-    /** Ids of the participants who did something on the board in the current step. */
+    /** This participant did something in the current step beside the board. */
+    tookPart(boardId: string, participant: string): void
+    /** Ids of the participants who did something in the current step, as far as this process has seen. */
     active(boardId: string): readonly string[]
     closeBoard(boardId: string): Promise<void> | void
     /** Tells everyone on the board where the session is; rights follow from it. Nothing when nobody is there. */
@@ -58,6 +61,7 @@ export type RouteContext = {
   needles: Needles
   votes: Votes
   tables: TablesOfBoards
+  contributions: Contributions
   arrangements: Arrangements
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string

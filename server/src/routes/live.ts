@@ -2,10 +2,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Role } from '@kringbord/shared/access'
 import type { LiveCommand } from '@kringbord/shared/live'
-import { liveCommand } from '@kringbord/shared/live-schema'
+import { contributions, liveCommand } from '@kringbord/shared/live-schema'
 import { AppError } from '../app-error.ts'
 import { createRoutes, type RouteContext } from './context.ts'
-import { boardPath, failures, jsonBody, withToken } from './describe.ts'
+import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
 import { seatOf } from './seat.ts'
 
 const command = createRoute({
@@ -15,6 +15,15 @@ const command = createRoute({
   security: withToken,
   request: { params: boardPath, body: jsonBody(liveCommand) },
   responses: { 204: { description: 'Done; everyone on the board is told' }, ...failures },
+})
+
+const counts = createRoute({
+  method: 'get',
+  path: '/boards/{id}/contributions',
+  summary: 'How many of those who are here took part in this step, without names (facilitator)',
+  security: withToken,
+  request: { params: boardPath },
+  responses: { 200: json(contributions, 'Numbers, of everyone and per table'), ...failures },
 })
 
 /** Who may do what. */
@@ -27,13 +36,18 @@ const MAY: Record<LiveCommand['kind'], readonly Role[]> = {
   clear: ['facilitator'],
 }
 
-export function liveRoutes({ store, rooms }: RouteContext) {
-  return createRoutes().openapi(command, async (c) => {
-    const given = c.req.valid('json')
-    const { board, participant } = await seatOf(c, store, c.req.valid('param').id, MAY[given.kind])
-    const outcome = rooms.live(board.id, given, participant.id)
-    if (outcome === 'nobody') throw new AppError('not-now', 'nobody is on the board: connect first')
-    if (outcome === 'too-many') throw new AppError('too-many', 'wait a moment')
-    return c.body(null, 204)
-  })
+export function liveRoutes({ store, rooms, contributions: counted }: RouteContext) {
+  return createRoutes()
+    .openapi(command, async (c) => {
+      const given = c.req.valid('json')
+      const { board, participant } = await seatOf(c, store, c.req.valid('param').id, MAY[given.kind])
+      const outcome = rooms.live(board.id, given, participant.id)
+      if (outcome === 'nobody') throw new AppError('not-now', 'nobody is on the board: connect first')
+      if (outcome === 'too-many') throw new AppError('too-many', 'wait a moment')
+      return c.body(null, 204)
+    })
+    .openapi(counts, async (c) => {
+      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
+      return c.json(await counted.read(board), 200)
+    })
 }

@@ -53,6 +53,7 @@ export function needleRoutes({ store, needles, rooms, log }: RouteContext) {
     .openapi(set, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, writers)
       await needles.set(board, participant.id, c.req.valid('json'))
+      rooms.tookPart(board.id, participant.id)
       return c.body(null, 204)
     })
     .openapi(remove, async (c) => {

@@ -45,7 +45,7 @@ const remove = createRoute({
   responses: { 204: { description: 'It is gone, or was not there' }, ...failures },
 })
 
-export function noteRoutes({ store, notes, readNotes }: RouteContext) {
+export function noteRoutes({ store, notes, readNotes, rooms }: RouteContext) {
   return createRoutes()
     .openapi(read, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
@@ -53,12 +53,16 @@ export function noteRoutes({ store, notes, readNotes }: RouteContext) {
     })
     .openapi(write, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, writers)
-      return c.json(await notes.write(board, participant, c.req.valid('json')), 200)
+      const note = await notes.write(board, participant, c.req.valid('json'))
+      rooms.tookPart(board.id, participant.id)
+      return c.json(note, 200)
     })
     .openapi(change, async (c) => {
       const { id, note } = c.req.valid('param')
       const { board, participant } = await seatOf(c, store, id, writers)
-      return c.json(await notes.change(board, participant, note, c.req.valid('json').text), 200)
+      const changed = await notes.change(board, participant, note, c.req.valid('json').text)
+      rooms.tookPart(board.id, participant.id)
+      return c.json(changed, 200)
     })
     .openapi(remove, async (c) => {
       const { id, note } = c.req.valid('param')

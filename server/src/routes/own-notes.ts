@@ -80,7 +80,9 @@ export function ownNoteRoutes({ store, ownNotes: notes, showNotes, rooms, log }:
     })
     .openapi(add, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, writers)
-      return c.json(await notes.add(board, participant.id, c.req.valid('json')), 200)
+      const note = await notes.add(board, participant.id, c.req.valid('json'))
+      rooms.tookPart(board.id, participant.id)
+      return c.json(note, 200)
     })
     .openapi(change, async (c) => {
       const { id, note } = c.req.valid('param')

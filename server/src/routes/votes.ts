@@ -63,7 +63,7 @@ const remove = createRoute({
   responses: gone,
 })
 
-export function voteRoutes({ store, votes, log }: RouteContext) {
+export function voteRoutes({ store, votes, log, rooms }: RouteContext) {
   return createRoutes()
     .openapi(list, async (c) => {
       const { board } = await seatOf(c, store, c.req.valid('param').id)
@@ -85,6 +85,7 @@ export function voteRoutes({ store, votes, log }: RouteContext) {
       const { id, vote } = c.req.valid('param')
       const { board, participant } = await seatOf(c, store, id, ['facilitator', 'participant'])
       await votes.cast(board.id, vote, participant.id, c.req.valid('json').ballot)
+      rooms.tookPart(board.id, participant.id)
       return c.body(null, 204)
     })
     .openapi(patch, async (c) => {
