@@ -13,7 +13,7 @@ import type {
 } from '@kringbord/shared/api'
 import type { ArrangeBody, Arranged, Arrangement, PutBack } from '@kringbord/shared/arrangement'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
-import type { LiveCommand } from '@kringbord/shared/live'
+import type { ContributionCounts, LiveCommand } from '@kringbord/shared/live'
 import type {
   ChangedOwnNote,
   HiddenCounts,
@@ -92,6 +92,8 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     /** Hands, who is done, calls for help, reactions. */
     live: (id: string, token: string) => (json: LiveCommand) =>
       call<undefined>(`${board(id)}/live`, { method: 'POST', json, token }),
+    /** How many took part in the step that is on (facilitator). */
+    contributions: (id: string, token: string) => call<ContributionCounts>(`${board(id)}/contributions`, { token }),
     /** Rounds of voting, the newest first. */
     votes: async (id: string, token: string) =>
       (await call<{ votes: VoteSummary[] }>(`${board(id)}/votes`, { token })).votes,

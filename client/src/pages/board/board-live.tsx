@@ -5,6 +5,7 @@ import { LiveLead } from '../../session/live/lead-live.tsx'
 import { LiveButtons } from '../../session/live/live-buttons.tsx'
 import type { LiveLink } from '../../session/live/live-link.ts'
 import { Reactions } from '../../session/live/reactions.tsx'
+import { TookPart } from '../../session/live/took-part.tsx'
 import type { RollEntry } from '../../session/people/roll.ts'
 import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
@@ -23,7 +24,11 @@ export function LiveInBar({ visit, group, leadShown }: Omit<Props, 'roll'> & { l
 export function LiveInLead({ visit, group, roll }: Props) {
   const link = useLink(visit)
   if (!group.facilitates) return null
-  return <LiveLead link={link} nameOf={nameIn(roll)} tableOf={() => ''} inStep={group.step !== null} />
+  return (
+    <LiveLead link={link} nameOf={nameIn(roll)} tableOf={() => ''} inStep={group.step !== null}>
+      <TookPart ask={visit.contributions} feed={visit.feed} />
+    </LiveLead>
+  )
 }
 
 /** Over the board. */

@@ -94,6 +94,8 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     feed,
     /** Raises a hand, says that one is done, and so on. */
     live: api.live(boardId, token),
+    /** How many took part in the step that is on: for who facilitates. */
+    contributions: () => api.contributions(boardId, token),
     ready,
     people: present.people,
     title,
