@@ -228,6 +228,8 @@ test('S6: who asks for the board again and again without reading it is closed', 
   })
   // "I have nothing of client 99": everything is encoded for this one alone.
   for (let i = 0; i < 5; i++) seat.receive(syncMessage('step1', Uint8Array.from([1, 99, 0])))
+  // Resolves when the document is there, and with it the answers.
+  await room.write(() => undefined)
   expect(closes).toEqual([CLOSE.slow])
   expect(unread).toBeLessThan(5_000)
   await rooms.close()

@@ -1,6 +1,7 @@
 // A room and its store: what happens when the store fails, when the log grows, when nobody is there, and when what is
 // stored cannot be read.
 import { createRooms } from '@kringbord/server/src/rooms/rooms.ts'
+import type { Rules } from '@kringbord/server/src/rooms/rules.ts'
 import { boardRoots } from '@kringbord/shared/board'
 import { writeRecord } from '@kringbord/shared/records'
 import { CLOSE } from '@kringbord/shared/wire'
@@ -92,6 +93,15 @@ test('S4: the log of a busy board is replaced by a snapshot, and an empty room l
   expect(ann.acked.has('again'), 'the board opens again, and its ids are still Ann’s').toBe(true)
 })
 
+/** Rules that fail as soon as a document is built. */
+const noDocument: Rules = {
+  roots: ['records', 'meta'],
+  count() {
+    throw new Error('a document was built')
+  },
+  judge: () => ({ ok: true, added: 0 }),
+}
+
 test('S4: a document that nobody needs leaves memory while people look at the board, and comes back', async () => {
   const wall = await createWall()
   let reads = 0
@@ -101,21 +111,44 @@ test('S4: a document that nobody needs leaves memory while people look at the bo
   await Promise.all([ann.connect(rooms), ben.connect(rooms), settled()])
   addNote(ann, 'before')
   await settled(2_000)
-  expect(reads).toBe(1)
+  expect(reads, 'to open the board, and for a change').toBe(2)
   ann.awareness.setLocalStateField('cursor', { x: 7 })
   await settled(2_000)
-  expect(reads, 'presence needs no document').toBe(1)
+  expect(reads, 'presence needs no document').toBe(2)
   expect(ben.awareness.getStates().get(10)?.cursor).toEqual({ x: 7 })
   addNote(ann, 'after')
   await settled()
-  expect(reads, 'read again for a change').toBe(2)
+  expect(reads, 'read again for a change').toBe(3)
   expect(has(ben, 'after')).toBe(true)
   expect(ann.acked.has('after')).toBe(true)
   await settled(2_000)
   await Promise.all([cor.connect(rooms), settled()])
-  expect(reads, 'and for someone who comes').toBe(3)
+  expect(reads, 'and for someone who comes').toBe(4)
   expect(boardOf(cor.doc)).toEqual(boardOf(ann.doc))
   expect(boardOf(await storedBoard(wall))).toEqual(boardOf(ann.doc))
+})
+
+test('S5: who comes first gets the board as it is stored, without a document, and what is stored meanwhile', async () => {
+  const wall = await createWall()
+  const seed = createRooms({ store: wall, log: silent })
+  const ann = client('ann', 10)
+  await Promise.all([ann.connect(seed), settled()])
+  addNote(ann, 'a')
+  await settled()
+  ann.disconnect()
+  await seed.close()
+
+  const rooms = createRooms({ store: wall, log: silent, limits: { rest: 500 }, rules: noDocument })
+  const [ben, cor] = [client('ben', 20), client('cor', 30)]
+  await Promise.all([ben.connect(rooms), settled()])
+  expect(ben.isSynced()).toBe(true)
+  expect(boardOf(ben.doc)).toEqual(boardOf(ann.doc))
+  // Long after, the store is read again for another one, and still no document is built.
+  await settled(2_000)
+  await Promise.all([cor.connect(rooms), settled()])
+  expect(boardOf(cor.doc)).toEqual(boardOf(ann.doc))
+  expect([...ben.closes, ...cor.closes]).toEqual([])
+  await rooms.close()
 })
 
 test('S4: closing stores what waits before anyone is sent away', async () => {
@@ -147,7 +180,9 @@ test('S6: a board that cannot be read, or breaks, leaves the others alone', asyn
       },
     },
   })
-  await expect(rooms.open('kapot')).rejects.toThrow()
+  // What nobody can read ends its own room when it is needed.
+  const broken = await rooms.open('kapot')
+  await expect(broken.write(() => undefined)).rejects.toThrow()
   const ann = client('ann', 10)
   await Promise.all([ann.connect(rooms), settled()])
   expect(ann.isSynced()).toBe(true)

@@ -2,6 +2,7 @@
 // S2: an answer leaves when all that it contains is stored. Joiners are served in slices, so that those at work do not
 // notice them.
 import * as Y from 'yjs'
+import type { StoredDocument } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
 import type { Journal } from './journal.ts'
 import { syncMessage } from './messages.ts'
@@ -15,6 +16,8 @@ export type Answers<P> = {
   release(): void
   /** Whether nobody waits for an answer. */
   isIdle(): boolean
+  /** Keeps what the store has for joiners; only before anything happened in the room. */
+  keep(stored: StoredDocument): void
   /** Forgets the kept encoding; the next joiner has it made again. */
   forget(): void
   /** The whole board, encoded now and kept for joiners from when it is stored; null while it is being built anew. */
@@ -30,16 +33,24 @@ type Snapshot = {
   messages: readonly Uint8Array[] | null
 }
 type Upcoming = { message: Uint8Array; upTo: number; since: Uint8Array[] }
+/** What is stored while the store is read: it may be missing from what is read. */
+type Reading = { since: Uint8Array[] }
 
 const EMPTY = 1
+/** An update that brings nothing. */
+const NOTHING = new Uint8Array([0, 0])
 const SLICE_MS = 8
 const SLICE_BYTES = 32 * 1024 * 1024
 /** What came after a snapshot is kept up to this many bytes, or half its size; then the board is encoded again. */
 const MIN_SINCE = 64 * 1024
 
 type Surroundings<P> = {
-  /** The document with what was accepted and nothing else; null while it is being built anew. */
+  /** The document with what was accepted and nothing else; null while it rests or is being built anew. */
   doc(): Y.Doc | null
+  /** Whether it rests: then all of it is in the store. */
+  isResting(): boolean
+  /** What the store has. */
+  read(): Promise<StoredDocument>
   journal: Journal
   now(): number
   /** Sends an answer, after which the peer follows changes. */
@@ -48,7 +59,10 @@ type Surroundings<P> = {
 }
 
 /** The answers of one room. */
-export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surroundings<P>): Answers<P> {
+export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
+  const { doc, journal, now, deliver, onError } = around
+  let reading: Reading | null = null
+  let closed = false
   let current: Snapshot | null = null
   let upcoming: Upcoming | null = null
   let waiting: { upTo: number; leave: () => void }[] = []
@@ -77,12 +91,35 @@ export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surrou
     }
     upcoming = null
   }
+  /** Bytes as they are stored: nobody needs the document for them. */
+  const keep = ({ snapshot, updates }: StoredDocument, stored: readonly Uint8Array[]) => {
+    const [first = NOTHING, ...rest] = snapshot ? [snapshot, ...updates] : updates
+    const since = [...rest.map((update) => syncMessage('update', update)), ...stored]
+    const sinceBytes = since.reduce((sum, one) => sum + one.length, 0)
+    current = { message: syncMessage('step2', first), since, sinceBytes, messages: null }
+  }
+  const read = async () => {
+    const mine: Reading = { since: [] }
+    reading = mine
+    try {
+      const stored = await around.read()
+      if (closed) return
+      if (current === null) keep(stored, mine.since)
+      reading = null
+      serve()
+    } catch (error) {
+      if (!closed) onError(error)
+    }
+  }
   const whenStored = (upTo: number, leave: () => void) => {
     if (journal.committed() >= upTo) leave()
     else waiting.push({ upTo, leave })
   }
   const serve = () => {
-    if (current === null && upcoming === null && joiners.length > 0) encode()
+    if (current === null && upcoming === null && reading === null && joiners.length > 0) {
+      if (around.isResting()) void read()
+      else encode()
+    }
     const start = now()
     let sent = 0
     while (joiners.length > 0 && current !== null && sent < SLICE_BYTES && now() - start < SLICE_MS) {
@@ -97,6 +134,7 @@ export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surrou
 
   return {
     encode,
+    keep: (stored) => keep(stored, []),
     answer(place, stateVector) {
       const board = doc()
       if (stateVector.length > EMPTY && board !== null && !journal.failing()) {
@@ -110,6 +148,7 @@ export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surrou
     add(message) {
       // Stored while an encoding waits: it may hold this already, which does no harm.
       upcoming?.since.push(message)
+      reading?.since.push(message)
       if (current === null) return
       current.since.push(message)
       current.sinceBytes += message.length
@@ -129,6 +168,7 @@ export function createAnswers<P>({ doc, journal, now, deliver, onError }: Surrou
       upcoming = null
     },
     close() {
+      closed = true
       turn.stop()
       waiting = []
       joiners = []

@@ -11,6 +11,8 @@ export type Claims = {
   of(participant: string): number[]
   /** Makes `client` the participant's. */
   take(client: number, participant: string): void
+  /** `clients` wrote what is on the board, and `stored` says whose they are; the others are nobody's to take. */
+  reserve(clients: Iterable<number>, stored?: readonly ClientClaim[]): void
   /** The claim to store with the first update of `client`; null when it is stored already. */
   unstored(client: number): ClientClaim | null
 }
@@ -18,18 +20,13 @@ export type Claims = {
 /** Owner of ids that were on the board before anybody: the server's own. No participant has this id. */
 const SERVER = ''
 
-/**
- * `stored` as the store has them; `reserved` are ids that no participant may take. `taken` is called when a participant
- * has one more.
- */
+/** `stored` as the store has them. `taken` is called when a participant has one more. */
 export function createClaims(
   stored: readonly ClientClaim[],
-  reserved: Iterable<number>,
   taken: (participant: string) => void = () => undefined,
 ): Claims {
   const owners = new Map<number, string>(stored)
   const written = new Set<number>(owners.keys())
-  for (const client of reserved) if (!owners.has(client)) owners.set(client, SERVER)
   return {
     may: (client, participant) => (owners.get(client) ?? participant) === participant,
     isFree: (client) => !owners.has(client),
@@ -38,6 +35,15 @@ export function createClaims(
       if (owners.get(client) === participant) return
       owners.set(client, participant)
       taken(participant)
+    },
+    reserve(clients, more = []) {
+      for (const [client, participant] of more) {
+        if (written.has(client)) continue
+        written.add(client)
+        owners.set(client, participant)
+      }
+      // Whoever only said that it is theirs, in presence, did not write with it.
+      for (const client of clients) if (!written.has(client)) owners.set(client, SERVER)
     },
     unstored(client) {
       const owner = owners.get(client)

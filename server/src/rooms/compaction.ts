@@ -20,11 +20,13 @@ type Surroundings = {
   log: RoomLog
   /** The whole board, with everything that is stored and perhaps more; null when that cannot be had now. */
   encode(): Uint8Array | null
+  /** Resolves when all that was accepted until now is stored; rejects when the room ends before that. */
+  stored(): Promise<void>
 }
 
 /** Compaction of a board whose log is as in `stored`. */
 export function createCompaction(
-  { boardId, store, limits, log, encode }: Surroundings,
+  { boardId, store, limits, log, encode, stored: allStored }: Surroundings,
   stored: StoredDocument,
 ): Compaction {
   let rows = stored.updates.length
@@ -36,9 +38,11 @@ export function createCompaction(
   const compact = async (): Promise<void> => {
     const snapshot = encode()
     if (snapshot === null) return
-    const covered = { rows, logBytes }
+    const covered = { rows, logBytes, seq: last }
+    // A snapshot never holds what is not in the log with the client ids that it claims.
+    if (!(await settles(allStored()))) return
     try {
-      await store.compact(boardId, snapshot, last)
+      await store.compact(boardId, snapshot, covered.seq)
       rows -= covered.rows
       logBytes -= covered.logBytes
       snapshotBytes = snapshot.length
@@ -66,4 +70,12 @@ export function createCompaction(
     run,
     size: () => snapshotBytes + logBytes,
   }
+}
+
+/** Whether it resolves: when the room ends, there is nothing left to do. */
+function settles(promise: Promise<void>): Promise<boolean> {
+  return promise.then(
+    () => true,
+    () => false,
+  )
 }

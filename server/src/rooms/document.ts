@@ -1,8 +1,8 @@
-// The document of a room, and how it is built anew from the store: after a refused change was applied to it, or when it
-// is needed again after a rest.
+// The document of a room. It rests in the store until something needs it (an edit, or a peer that has a part of it), and is
+// built from the store then; and anew after a refused change was applied to it. Joiners need bytes, not a document.
 import { boardRoots } from '@kringbord/shared/board'
 import * as Y from 'yjs'
-import type { Store, StoredDocument } from '../store/store.ts'
+import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
 import type { Rules } from './rules.ts'
 
 export type LiveDocument = {
@@ -12,7 +12,7 @@ export type LiveDocument = {
   isResting(): boolean
   /** Leaves memory. Only when everything in it is stored. */
   rest(): void
-  /** Records on it. */
+  /** Records on it, once it was built. */
   records(): number
   grew(records: number): void
   /** Forgets the document and reads it from the store, with `waiting` updates on top; resolves when it is there. */
@@ -20,15 +20,19 @@ export type LiveDocument = {
   close(): void
 }
 
-/** A document from what the store has. `clientId` is the server's own. @throws when an update cannot be read */
-export function createLiveDocument(
-  { boardId, store, rules }: { boardId: string; store: Store; rules: Rules },
-  stored: StoredDocument,
-  clientId: number,
-): LiveDocument {
-  let doc: Y.Doc | null = build(stored, [], rules, clientId)
-  let records = rules.count(doc)
-  let resting = false
+type Surroundings = {
+  boardId: string
+  store: Store
+  rules: Rules
+  /** The document was built, nothing has read it yet; `claims` are the store's of that moment. */
+  onBuilt(doc: Y.Doc, claims: readonly ClientClaim[]): void
+}
+
+/** A document at rest. `clientId` is the server's own. */
+export function createLiveDocument({ boardId, store, rules, onBuilt }: Surroundings, clientId: number): LiveDocument {
+  let doc: Y.Doc | null = null
+  let records = 0
+  let resting = true
   return {
     get: () => doc,
     isResting: () => resting,
@@ -47,8 +51,10 @@ export function createLiveDocument(
       resting = false
       // What is stored while we read may be missing from what we read, and is no longer waiting afterwards.
       const before = waiting()
-      const fresh = build(await store.document(boardId), [...before, ...waiting()], rules, clientId)
+      const [stored, claims] = await Promise.all([store.document(boardId), store.claims(boardId)])
+      const fresh = build(stored, [...before, ...waiting()], rules, clientId)
       records = rules.count(fresh)
+      onBuilt(fresh, claims)
       doc = fresh
     },
     close() {

@@ -14,6 +14,8 @@ import type { Rules } from './rules.ts'
 export type Edits = {
   /** Takes the update of one document frame. */
   receive(doc: Y.Doc, place: Place, kind: 'step2' | 'update', update: Uint8Array): void
+  /** Takes one that brings nothing (`isNothing`), for which no document is needed. */
+  receiveNothing(place: Place, kind: 'step2' | 'update'): void
 }
 
 type Surroundings = {
@@ -74,6 +76,11 @@ export function createEdits(around: Surroundings): Edits {
     if (size <= limits.maxFrame) place.parked.push(new Uint8Array(update))
     return size <= limits.maxFrame
   }
+  const acknowledge = (place: Place) => {
+    awaitCommit(place, journal.accepted())
+    // What brought nothing new to a board at rest is acknowledged at once.
+    if (settle(place, journal.committed())) around.changed()
+  }
   const missing = (place: Place) => around.refuse(place, 'missing', { tainted: false })
 
   return {
@@ -94,9 +101,17 @@ export function createEdits(around: Surroundings): Edits {
           if (after !== 'done') return
         }
       }
-      awaitCommit(place, journal.accepted())
-      // What brought nothing new to a board at rest is acknowledged at once.
-      if (settle(place, journal.committed())) around.changed()
+      acknowledge(place)
+    },
+    receiveNothing(place, kind) {
+      place.frames += 1
+      if (kind === 'step2') place.synced = true
+      acknowledge(place)
     },
   }
+}
+
+/** Whether an update names no structs and no deletions: what a newcomer with an empty document has for us. */
+export function isNothing(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
 }

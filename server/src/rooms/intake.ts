@@ -1,19 +1,21 @@
 // What happens to a message from a peer: measured, read, and handed to who knows about it. While the document is being
 // built anew, everything waits its turn; a document that rests is brought back by what needs it.
-import { isSeen } from '@kringbord/shared/access'
 import { CLOSE } from '@kringbord/shared/wire'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Answers } from './answers.ts'
 import type { LiveDocument } from './document.ts'
-import type { Edits } from './edits.ts'
+import { type Edits, isNothing } from './edits.ts'
+import type { Hearing } from './hearing.ts'
 import type { Journal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
-import { KEEP_ALIVE, type Message, parseMessage } from './messages.ts'
-import type { Moves } from './moves.ts'
+import { type Message, parseMessage, syncMessage } from './messages.ts'
 import { type Place, withinBudget } from './place.ts'
-import type { Presence } from './presence.ts'
 
 export type Intake = {
+  /** Someone came: asks what they have that the document lacks, now or with their first question. */
+  greet(place: Place): void
+  /** Asks it now: someone may write from now on. */
+  ask(place: Place): void
   /** Takes one message. Never throws. */
   receive(place: Place, frame: Uint8Array): void
   /** Runs `task` when the document is there: now, or after it was built anew. */
@@ -28,11 +30,10 @@ export type Intake = {
 type Surroundings = {
   live: LiveDocument
   journal: Journal
-  presence: Presence
-  moves: Moves
   answers: Answers<Place>
   limits: RoomLimits
   edits: Edits
+  hear: Hearing
   /** There is something to send. */
   changed(): void
   /** The document is needed. */
@@ -42,9 +43,12 @@ type Surroundings = {
   onError(error: unknown): void
 }
 
+/** The state vector of who has nothing. */
+const NOTHING = new Uint8Array([0])
+
 /** The intake of one room. */
 export function createIntake(around: Surroundings): Intake {
-  const { live, journal, presence, moves, answers, limits } = around
+  const { live, journal, answers, limits } = around
   let tasks: ((doc: Y.Doc) => void)[] = []
   let taskBytes = 0
   let closed = false
@@ -81,8 +85,33 @@ export function createIntake(around: Surroundings): Intake {
     }
   }
 
+  /**
+   * What needs no document, while it rests: a newcomer's question is answered from the store, and who has nothing brings
+   * nothing. Returns whether that was all.
+   */
+  const handleAtRest = (place: Place, message: Message): boolean => {
+    if (!live.isResting()) return false
+    if (message.kind === 'step1' && message.stateVector.length === NOTHING.length) {
+      around.used()
+      if (!place.asked) ask(place, NOTHING)
+      answer(place, message.stateVector)
+      return true
+    }
+    if ('update' in message && place.asked && place.parked.length === 0 && isNothing(message.update)) {
+      around.edits.receiveNothing(place, message.kind)
+      return true
+    }
+    return false
+  }
+  /** Our step 1, once: what has it that we lack? Who has nothing has nothing of that either. */
+  const ask = (place: Place, stateVector: Uint8Array) => {
+    if (place.gone) return
+    place.asked = true
+    place.peer.send([syncMessage('step1', stateVector)])
+  }
   const handle = (doc: Y.Doc, place: Place, message: Message) => {
     if (place.gone) return
+    if (!place.asked) ask(place, Y.encodeStateVector(doc))
     switch (message.kind) {
       case 'step1':
         return answer(place, message.stateVector)
@@ -90,20 +119,7 @@ export function createIntake(around: Surroundings): Intake {
       case 'update':
         return around.edits.receive(doc, place, message.kind, message.update)
       default:
-        return handlePresence(place, message)
-    }
-  }
-  const handlePresence = (place: Place, message: Message) => {
-    if (place.gone) return
-    switch (message.kind) {
-      case 'awareness':
-        return hear(place, message.states)
-      case 'move':
-        return follow(place, message.move)
-      case 'query':
-        return sayWhoIsHere(place)
-      // Others are handled above, and a type that we do not know is a newer client's.
-      default:
+        return around.hear(place, message)
     }
   }
   const answer = (place: Place, stateVector: Uint8Array) => {
@@ -117,33 +133,11 @@ export function createIntake(around: Surroundings): Intake {
       around.refuse(place, 'malformed')
     }
   }
-  const hear = (place: Place, states: Uint8Array) => {
-    // A viewer looks and is not seen.
-    if (!isSeen(place.participant.role)) return
-    try {
-      if (presence.receive(place, states)) around.changed()
-    } catch {
-      // The message is cut short.
-      around.refuse(place, 'malformed')
-    }
-  }
-  const follow = (place: Place, move: Uint8Array) => {
-    if (!isSeen(place.participant.role)) return
-    try {
-      if (moves.receive(place, move)) around.changed()
-    } catch {
-      // It is no move.
-      around.refuse(place, 'malformed')
-    }
-  }
-  /** Everyone is told of every change anyway: who asks often only wants to know that we are here. */
-  const sayWhoIsHere = (place: Place) => {
-    if (!place.budget.queries(1)) return place.peer.send(KEEP_ALIVE)
-    place.wantsPresence = true
-    around.changed()
-  }
-
   return {
+    greet(place) {
+      if (!place.asked && !live.isResting()) run((doc) => ask(place, Y.encodeStateVector(doc)))
+    },
+    ask: (place) => run((doc) => ask(place, Y.encodeStateVector(doc))),
     receive(place, frame) {
       if (place.gone || closed) return
       if (frame.length > limits.maxFrame) return around.refuse(place, 'too-large')
@@ -153,7 +147,8 @@ export function createIntake(around: Surroundings): Intake {
       if (!withinBudget(place, budget, frame.length)) return around.end(place, CLOSE.flood, 'flood')
       // Presence needs no document, but keeps its turn while one is being built.
       const isPresence = budget === 'presence'
-      if (isPresence && (live.get() !== null || live.isResting())) return attempt(() => handlePresence(place, message))
+      if (isPresence && (live.get() !== null || live.isResting())) return attempt(() => around.hear(place, message))
+      if (!isPresence && handleAtRest(place, message)) return
       if (live.get() === null) {
         taskBytes += frame.length
         if (taskBytes > limits.maxWaiting) return around.end(place, CLOSE.slow, 'busy')

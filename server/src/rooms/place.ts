@@ -1,5 +1,5 @@
 // One connection's place in a room: what it may still send, what it was sent, and what it waits to hear.
-import { higherRole, type Role } from '@kringbord/shared/access'
+import { higherRole, mayWrite, type Role } from '@kringbord/shared/access'
 import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
 import { encodeMessage } from '@kringbord/shared/wire'
 import { type Bucket, createBucket, type RoomLimits } from './limits.ts'
@@ -16,6 +16,8 @@ export type Place = PresenceOwner & {
   claimed: number
   /** Document frames received: sync step 2 and update. */
   frames: number
+  /** Whether it was sent our step 1, what it has that we lack; who does not write has nothing that we want. */
+  asked: boolean
   /** Whether its answer to our step 1 came, so that nothing it has is unknown here. */
   synced: boolean
   /** Updates that came before that answer and build on it. */
@@ -54,6 +56,7 @@ export function createPlace(peer: Peer, limits: RoomLimits, now: () => number): 
     },
     claimed: 0,
     frames: 0,
+    asked: !mayWrite(peer.participant.role),
     synced: false,
     parked: [],
     unacked: [],

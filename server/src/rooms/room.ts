@@ -19,6 +19,7 @@ import { createCompaction } from './compaction.ts'
 import { createLiveDocument } from './document.ts'
 import { createEdits } from './edits.ts'
 import { createFanout } from './fanout.ts'
+import { createHearing } from './hearing.ts'
 import { createIntake } from './intake.ts'
 import { createJournal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
@@ -104,11 +105,11 @@ type Loaded = {
 function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, session: begun }: Loaded): Room {
   const { boardId, store, log, limits, rules, now } = around
   const clientId = serverClientId(storedClaims)
-  const live = createLiveDocument(around, stored, clientId)
-  const claims: Claims = createClaims(
-    storedClaims,
-    [clientId, ...(live.get()?.store.clients.keys() ?? [])],
-    (participant) => session.tellClients(participant),
+  const claims: Claims = createClaims(storedClaims, (participant) => session.tellClients(participant))
+  claims.reserve([clientId])
+  const live = createLiveDocument(
+    { ...around, onBuilt: (doc, written) => claims.reserve(doc.store.clients.keys(), written) },
+    clientId,
   )
   const authors = createAuthors()
   let closed = false
@@ -159,6 +160,8 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const presence = createPresence(() => claims, limits, moves.forget)
   const answers = createAnswers<Place>({
     doc: live.get,
+    isResting: live.isResting,
+    read: () => store.document(boardId),
     journal,
     now,
     onError: trouble,
@@ -170,7 +173,12 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       fanout.wake()
     },
   })
-  const compaction = createCompaction({ boardId, store, limits, log, encode: answers.encode }, stored)
+  answers.keep(stored)
+  const allStored = () => commits.after((written) => written(journal.accepted(), journal.committed()))
+  const compaction = createCompaction(
+    { boardId, store, limits, log, encode: answers.encode, stored: allStored },
+    stored,
+  )
   const fanout = createFanout({
     places,
     presence,
@@ -231,8 +239,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     used: rest.used,
     live,
     journal,
-    presence,
-    moves,
+    hear: createHearing({ presence, moves, changed, refuse }),
     answers,
     limits,
     changed,
@@ -251,11 +258,6 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     moment.greet(peer)
     moment.moved()
   }
-  /** Asks what a place has that is not here; who does not write has nothing that we want. */
-  function askFor({ peer, synced }: Place): void {
-    if (mayWrite(peer.participant.role) && !synced)
-      intake.whenFree((doc) => peer.send([syncMessage('step1', Y.encodeStateVector(doc))]))
-  }
   function left(): void {
     moment.moved()
     quiet()
@@ -267,7 +269,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const isIdle = () => audience.size() === 0 && isStored()
   /** Whether the store has all of the document and nobody waits for any of it. */
   function mayRest(): boolean {
-    return isStored() && live.get() !== null && answers.isIdle() && [...places].every(({ lost }) => lost === null)
+    return isStored() && answers.isIdle() && [...places].every(({ lost }) => lost === null)
   }
   function stop(): void {
     closed = true
@@ -308,7 +310,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       const place = createPlace(peer, limits, now)
       audience.add(place)
       welcome(peer)
-      askFor(place)
+      intake.greet(place)
       fanout.wake()
       return {
         receive: (frame) => intake.receive(place, frame),
@@ -334,7 +336,8 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
         peer.participant.role = role
         welcome(peer)
       }
-      for (const place of places) if (due.includes(place.peer)) askFor(place)
+      // Who did not write until now was not asked what it has.
+      for (const place of places) if (due.includes(place.peer) && mayWrite(role) && !place.synced) intake.ask(place)
     },
     closePlaces: audience.endAll,
     beat: audience.beat,
