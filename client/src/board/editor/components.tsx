@@ -1,5 +1,6 @@
 // Which parts of tldraw's interface are there. The watermark is never among what changes.
 import type { TLComponents } from 'tldraw'
+import { BoardCanvas, LightShapes } from '../scene/board-canvas.tsx'
 import { BrokenBoard, BrokenShape } from './broken.tsx'
 import { BoardContextMenu } from './context-menu.tsx'
 import { BoardHelperButtons } from './helper-buttons.tsx'
@@ -9,6 +10,8 @@ import { BoardToolbar } from './toolbar.tsx'
 
 /** For `<Tldraw components>`. One page, no debug, no help of tldraw's; sharing and people are in the top bar. */
 export const components: TLComponents = {
+  Canvas: BoardCanvas,
+  OnTheCanvas: LightShapes,
   Toolbar: BoardToolbar,
   ContextMenu: BoardContextMenu,
   MainMenu: BoardMainMenu,

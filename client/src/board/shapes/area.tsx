@@ -7,7 +7,6 @@ import { AreaSign, AreaTexts } from './area-heading.tsx'
 import { FixedShapeUtil } from './fixed.ts'
 import { Drawing, TextLayer } from './layers.tsx'
 import { facesOf } from './type.ts'
-import { Visible } from './visible.tsx'
 
 export class AreaShapeUtil extends FixedShapeUtil<AreaShape> {
   static override type = 'area' as const
@@ -27,17 +26,13 @@ export class AreaShapeUtil extends FixedShapeUtil<AreaShape> {
 
   component(shape: AreaShape): ReactNode {
     return (
-      <Visible id={shape.id}>
-        {() => (
-          <HTMLContainer>
-            <Drawing w={shape.props.w} h={shape.props.h}>
-              <AreaDrawing area={shape.props} />
-              <AreaSign area={shape.props} />
-            </Drawing>
-            <AreaTexts area={shape.props} />
-          </HTMLContainer>
-        )}
-      </Visible>
+      <HTMLContainer>
+        <Drawing w={shape.props.w} h={shape.props.h}>
+          <AreaDrawing area={shape.props} />
+          <AreaSign area={shape.props} />
+        </Drawing>
+        <AreaTexts area={shape.props} />
+      </HTMLContainer>
     )
   }
 

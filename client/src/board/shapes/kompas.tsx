@@ -7,7 +7,6 @@ import { FixedShapeUtil } from './fixed.ts'
 import { WindRose } from './kompas-drawing.tsx'
 import { Drawing, TextLayer } from './layers.tsx'
 import { facesOf, familyOf } from './type.ts'
-import { Visible } from './visible.tsx'
 
 type Props = KompasShape['props']
 
@@ -29,16 +28,12 @@ export class KompasShapeUtil extends FixedShapeUtil<KompasShape> {
 
   component(shape: KompasShape): ReactNode {
     return (
-      <Visible id={shape.id}>
-        {() => (
-          <HTMLContainer>
-            <Drawing w={shape.props.w} h={shape.props.h}>
-              <Rose kompas={shape.props} />
-            </Drawing>
-            <Names kompas={shape.props} />
-          </HTMLContainer>
-        )}
-      </Visible>
+      <HTMLContainer>
+        <Drawing w={shape.props.w} h={shape.props.h}>
+          <Rose kompas={shape.props} />
+        </Drawing>
+        <Names kompas={shape.props} />
+      </HTMLContainer>
     )
   }
 

@@ -6,7 +6,6 @@ import { HTMLContainer, type TLFontFace } from 'tldraw'
 import { FixedShapeUtil } from './fixed.ts'
 import { TextLayer } from './layers.tsx'
 import { facesOf, familyOf } from './type.ts'
-import { Visible } from './visible.tsx'
 
 const FLEX = { start: 'flex-start', middle: 'center', end: 'flex-end' } as const
 const TEXT = { start: 'left', middle: 'center', end: 'right' } as const
@@ -30,13 +29,9 @@ export class LabelShapeUtil extends FixedShapeUtil<LabelShape> {
 
   component(shape: LabelShape): ReactNode {
     return (
-      <Visible id={shape.id}>
-        {() => (
-          <HTMLContainer>
-            <LabelText label={shape.props} />
-          </HTMLContainer>
-        )}
-      </Visible>
+      <HTMLContainer>
+        <LabelText label={shape.props} />
+      </HTMLContainer>
     )
   }
 

@@ -2,7 +2,7 @@
 import type { Role } from '@kringbord/shared/access'
 import { defaultShapeUtils, type TLAnyShapeUtilConstructor } from 'tldraw'
 import { AreaShapeUtil } from './area.tsx'
-import { defaultUtils } from './defaults.tsx'
+import { defaultUtils } from './defaults.ts'
 import { KompasShapeUtil } from './kompas.tsx'
 import { LabelShapeUtil } from './label.tsx'
 import { TegelShapeUtil } from './tegel.tsx'

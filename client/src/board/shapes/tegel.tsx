@@ -16,7 +16,6 @@ import { fitText } from './fit-text.ts'
 import { Drawing, TextLayer } from './layers.tsx'
 import { blue, TILE, Tile } from './tegel/tile.tsx'
 import { familyOf } from './type.ts'
-import { Visible } from './visible.tsx'
 
 type Props = TegelShape['props']
 
@@ -47,7 +46,7 @@ export class TegelShapeUtil extends FillableShapeUtil<TegelShape> {
   }
 
   component(shape: TegelShape): ReactNode {
-    return <Visible id={shape.id}>{() => <Tegel shape={shape} />}</Visible>
+    return <Tegel shape={shape} />
   }
 
   indicator({ props }: TegelShape): ReactNode {

@@ -8,7 +8,6 @@ import { FillableShapeUtil } from './fillable.ts'
 import { Drawing, TextLayer } from './layers.tsx'
 import { fitBox, inset, LEADING, place, radius, textStyle, titleSize } from './textbox-layout.ts'
 import { familyOf } from './type.ts'
-import { Visible } from './visible.tsx'
 
 type Props = TextboxShape['props']
 
@@ -33,7 +32,7 @@ export class TextboxShapeUtil extends FillableShapeUtil<TextboxShape> {
   }
 
   component(shape: TextboxShape): ReactNode {
-    return <Visible id={shape.id}>{() => <Textbox shape={shape} />}</Visible>
+    return <Textbox shape={shape} />
   }
 
   indicator({ props }: TextboxShape): ReactNode {

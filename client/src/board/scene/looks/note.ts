@@ -1,0 +1,48 @@
+// A note as one box with its text: what tldraw's NoteShapeUtil draws, from near and from far.
+import { NOTE_SIZE } from '@kringbord/shared/layout'
+import { rng, type TLNoteShape } from 'tldraw'
+import type { LightLook } from './looks.ts'
+import { plainParagraphs, writeParagraphs } from './plain-text.ts'
+import { ALIGN, LABEL_SIZES, LEADING, PADDING, px, theme } from './sizes.ts'
+
+export const noteLook: LightLook<TLNoteShape> = {
+  near: true,
+  fits: ({ props }) =>
+    !props.url && props.align in ALIGN && props.verticalAlign in ALIGN && plainParagraphs(props.richText) !== null,
+  body(element, shape, { editor, far }) {
+    const { scale, growY, color, align, verticalAlign } = shape.props
+    const rotation = far ? 0 : editor.getShapePageTransform(shape.id).rotation()
+    Object.assign(element.style, {
+      width: px(NOTE_SIZE * scale),
+      height: px((NOTE_SIZE + growY) * scale),
+      padding: px(PADDING * scale),
+      justifyContent: ALIGN[align]?.flex,
+      alignItems: ALIGN[verticalAlign]?.flex,
+      backgroundColor: theme[color].note.fill,
+      borderBottom: far ? `${2 * scale}px solid rgb(144, 144, 144)` : 'none',
+      boxShadow: far ? 'none' : shadow(shape.id, rotation, scale),
+    })
+  },
+  text(element, { props }) {
+    const { richText, size, fontSizeAdjustment, scale, color, labelColor, font, align } = props
+    writeParagraphs(element, plainParagraphs(richText) ?? [], {
+      fontFamily: `var(--tl-font-${font})`,
+      fontSize: px((fontSizeAdjustment || LABEL_SIZES[size]) * scale),
+      lineHeight: String(LEADING),
+      textAlign: ALIGN[align]?.text ?? 'center',
+      color: labelColor === 'black' ? theme[color].note.text : theme[labelColor].fill,
+    })
+  },
+}
+
+/** The shadow of a sheet that lies a little loose, each one its own way: tldraw's formula. */
+function shadow(id: string, rotation: number, scale: number): string {
+  const random = rng(id)
+  const lift = Math.abs(random()) + 0.5
+  const oy = Math.cos(rotation)
+  const [a, b, c, d] = [5 * scale, 4 * scale, 6 * scale, 7 * scale]
+  const near = `0px ${a - lift}px ${a}px -${a}px rgba(15, 23, 31, .6)`
+  const under = `0px ${(b + lift * d) * Math.max(0, oy)}px ${c + lift * d}px -${b + lift * c}px rgba(15, 23, 31, ${(0.3 + lift * 0.1).toFixed(2)})`
+  const fold = `0px ${48 * scale}px ${10 * scale}px -${10 * scale}px inset rgba(15, 23, 44, ${((0.022 + random() * 0.005) * ((1 + oy) / 2)).toFixed(2)})`
+  return `${near}, ${under}, ${fold}`
+}
