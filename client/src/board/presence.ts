@@ -1,8 +1,10 @@
 // Who is where: one's own cursor, selection and camera to the others, and theirs into the editor, which draws and follows
 // them by itself. Lossy by design: at most `PER_SECOND` times a second out, one batch per frame in, never stored.
-import { type Editor, react, type TLInstancePresence } from 'tldraw'
+import { type Editor, InstancePresenceRecordType, react, type TLInstancePresence } from 'tldraw'
 import type { BoardConnection } from './board-connection.ts'
+import { cursorsOf } from './editor/cursors.ts'
 import { createFrameAlarm } from './frame-alarm.ts'
+import type { Moves } from './moves-line.ts'
 import { createOthersPresence } from './others-presence.ts'
 import { createOwnPresence, moveOf, stillOf } from './own-presence.ts'
 import type { AwarenessUser } from './parse-presence.ts'
@@ -10,9 +12,10 @@ import type { AwarenessUser } from './parse-presence.ts'
 export type { AwarenessUser } from './parse-presence.ts'
 
 const PER_SECOND = 20
-/** With more people than this, their cursors are brought up to date less often. */
+/** With more people than this the editor hears of them less often, and least of moves: cursors are drawn without it. */
 const MANY = 10
 const PAUSE_WHEN_MANY = 80
+const PAUSE_OF_MOVES = 250
 
 type PresenceOptions = {
   editor: Editor
@@ -61,11 +64,19 @@ export function bindPresence({ editor, connection: { awareness, moves }, me }: P
     })
   }
 
+  const cursors = cursorsOf(editor)
+  /** At once, and smoothly between two moves. */
+  function drawCursors(moved: Moves) {
+    for (const [client, { cursor }] of moved) {
+      const person = cursor && editor.store.get(InstancePresenceRecordType.createId(String(client)))?.userId
+      if (person) cursors.put(person, cursor)
+    }
+  }
   const bell = createFrameAlarm(showOthers)
-  const ring = () => bell.set(awareness.getStates().size > MANY ? PAUSE_WHEN_MANY : 0)
+  const ring = (pause: number) => bell.set(awareness.getStates().size > MANY ? pause : 0)
   const onChange = ({ added, updated, removed }: Change) => {
     others.replaced([...added, ...updated, ...removed])
-    ring()
+    ring(PAUSE_WHEN_MANY)
   }
   awareness.setLocalStateField('user', me)
   const stopOwn = react('kringbord: own presence', () => {
@@ -75,7 +86,8 @@ export function bindPresence({ editor, connection: { awareness, moves }, me }: P
   awareness.on('change', onChange)
   const stopMoves = moves.onMoves((moved) => {
     others.moved(moved)
-    ring()
+    drawCursors(moved)
+    ring(PAUSE_OF_MOVES)
   })
   showOthers()
   return {

@@ -1,7 +1,9 @@
 // Which parts of tldraw's interface are there. The watermark is never among what changes.
 import type { TLComponents } from 'tldraw'
 import { BoardCanvas, LightShapes } from '../scene/board-canvas.tsx'
+import { ShapeIndicators } from '../scene/shape-indicators.tsx'
 import { BrokenBoard, BrokenShape } from './broken.tsx'
+import { CollaboratorCursor } from './collaborator-cursor.tsx'
 import { BoardContextMenu } from './context-menu.tsx'
 import { BoardHelperButtons } from './helper-buttons.tsx'
 import { BoardMainMenu } from './main-menu.tsx'
@@ -12,6 +14,8 @@ import { BoardToolbar } from './toolbar.tsx'
 export const components: TLComponents = {
   Canvas: BoardCanvas,
   OnTheCanvas: LightShapes,
+  ShapeIndicators,
+  CollaboratorCursor,
   Toolbar: BoardToolbar,
   ContextMenu: BoardContextMenu,
   MainMenu: BoardMainMenu,

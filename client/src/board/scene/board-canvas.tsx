@@ -19,5 +19,5 @@ export function LightShapes(): ReactNode {
   useEffect(() => {
     if (host.current) host.current.append(renderLess(editor).host)
   }, [editor])
-  return <div ref={host} className="k-lights" />
+  return <div ref={host} className="k-sheers" />
 }

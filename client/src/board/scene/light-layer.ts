@@ -147,7 +147,7 @@ function createDrawn(shape: TLShape): Drawn {
 /** With tldraw's names on it, as on the elements that it makes itself. */
 function createElement(shape: TLShape): HTMLElement {
   const element = document.createElement('div')
-  element.className = `tl-shape k-light k-light-${shape.type}`
+  element.className = `tl-shape k-sheer k-sheer-${shape.type}`
   element.dataset.shapeType = shape.type
   element.dataset.shapeId = shape.id
   element.draggable = false

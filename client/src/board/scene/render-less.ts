@@ -14,7 +14,7 @@ export function renderLess(editor: Editor): { host: HTMLElement } {
   const before = known.get(editor)
   if (before) return before
   const host = document.createElement('div')
-  host.className = 'k-lights'
+  host.className = 'k-sheers'
   const light = createLightLayer(editor, host)
   const scene = createScene(editor, light)
   const order = paintOrder(editor)

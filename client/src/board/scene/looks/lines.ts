@@ -1,5 +1,5 @@
 // Freehand lines and arrows from far: one path through their points. What a pen's pressure does cannot be seen from there.
-import type { TLArrowShape, TLDrawShape, TLShape, VecLike } from 'tldraw'
+import type { TLArrowShape, TLDrawShape, VecLike } from 'tldraw'
 import type { LightLook } from './looks.ts'
 import { STROKES, solid } from './sizes.ts'
 
@@ -63,5 +63,3 @@ function paint(element: HTMLElement, path: string, stroke: number, color: string
   svg.append(line)
   element.replaceChildren(svg)
 }
-
-export type { TLShape }

@@ -1,4 +1,4 @@
-// tldraw's measures that a light look needs; it keeps them to itself. tests/unit/light-looks.test.ts holds them equal.
+// tldraw's measures that a light look needs; it keeps them to itself.
 import { DefaultColorThemePalette, type TLDefaultColorStyle, type TLDefaultSizeStyle } from 'tldraw'
 
 /** Boards are always light. */
