@@ -54,8 +54,21 @@ export type WireMessage =
   | { kind: 'live'; json: string; now: number }
   /** A sign that someone gives to everyone, at `at` by the server's clock. It is kept nowhere. */
   | { kind: 'reaction'; participant: string; emoji: string; at: number }
+  /** Participants who are here without the board, and so without presence; to those on the board, when it changes. */
+  | { kind: 'around'; participants: readonly string[] }
 
-const KINDS = ['hello', 'ack', 'state', 'refuse', 'changed', 'session', 'clients', 'live', 'reaction'] as const
+const KINDS = [
+  'hello',
+  'ack',
+  'state',
+  'refuse',
+  'changed',
+  'session',
+  'clients',
+  'live',
+  'reaction',
+  'around',
+] as const
 
 /** The frame of one message, type byte included. */
 export function encodeMessage(message: WireMessage): Uint8Array {
@@ -93,6 +106,10 @@ export function encodeMessage(message: WireMessage): Uint8Array {
       encoding.writeVarString(body, message.participant)
       encoding.writeVarString(body, message.emoji)
       encoding.writeVarUint(body, message.at)
+      break
+    case 'around':
+      encoding.writeVarUint(body, message.participants.length)
+      for (const id of message.participants) encoding.writeVarString(body, id)
   }
   const frame = encoding.createEncoder()
   encoding.writeVarUint(frame, MESSAGE_KRINGBORD)
@@ -122,7 +139,7 @@ export function readMessage(decoder: decoding.Decoder): WireMessage | null {
     case 'session':
       return { kind: 'session', json: decoding.readVarString(body), now: decoding.readVarUint(body) }
     case 'clients':
-      return { kind: 'clients', ids: readIds(body) }
+      return { kind: 'clients', ids: readMany(body, decoding.readVarUint) }
     case 'live':
       return { kind: 'live', json: decoding.readVarString(body), now: decoding.readVarUint(body) }
     case 'reaction':
@@ -132,13 +149,16 @@ export function readMessage(decoder: decoding.Decoder): WireMessage | null {
         emoji: decoding.readVarString(body),
         at: decoding.readVarUint(body),
       }
+    case 'around':
+      return { kind: 'around', participants: readMany(body, decoding.readVarString) }
     default:
       return null
   }
 }
 
-function readIds(body: decoding.Decoder): number[] {
-  const ids: number[] = []
-  for (let left = decoding.readVarUint(body); left > 0; left--) ids.push(decoding.readVarUint(body))
-  return ids
+/** A list: how many, and each of them. */
+function readMany<T>(body: decoding.Decoder, read: (body: decoding.Decoder) => T): T[] {
+  const all: T[] = []
+  for (let left = decoding.readVarUint(body); left > 0; left--) all.push(read(body))
+  return all
 }

@@ -152,6 +152,21 @@ test('V3: who changes something on the board takes part in the step, until the n
   writer.close()
 })
 
+test('V4: those on the board hear who is here without it, once for all who came together', async () => {
+  const host = await come('f', { role: 'facilitator' })
+  const around = (who: typeof host) => who.heard.flatMap((one) => (one.kind === 'around' ? [one.participants] : []))
+  const phones = await Promise.all(['p1', 'p2', 'p3'].map((id) => come(id, { listens: true })))
+  await come('v', { role: 'viewer', listens: true })
+  await come('p3')
+  await settled(3_000)
+  expect(around(host)).toEqual([['p1', 'p2']])
+  phones[0]?.seat.leave()
+  await settled(3_000)
+  expect(around(host)).toEqual([['p1', 'p2'], ['p2']])
+  expect(around(await come('p4'))).toEqual([['p2']])
+  expect(phones.flatMap(around), 'light pages need it not').toEqual([])
+})
+
 test('nobody raises a hand on a board where nobody is', () => {
   expect(hand('p1')).toBe('nobody')
 })

@@ -37,6 +37,15 @@ describe('list of people', () => {
     ])
   })
 
+  test('who is here on a phone, without the board, has not left', () => {
+    const roll = rollOf([here('me', 'Piet')], [row('c', 'Bob'), row('d', 'Dee')], 'me', ['d'])
+    expect(roll.map((entry) => [entry.name, entry.here, entry.userId])).toEqual([
+      ['Piet', true, ''],
+      ['Dee', true, ''],
+      ['Bob', false, ''],
+    ])
+  })
+
   test('you cannot follow yourself, nor who left', () => {
     const roll = rollOf([here('me', 'Piet')], [row('c', 'Bob')], 'me')
     expect(roll.map((entry) => entry.userId)).toEqual(['', ''])

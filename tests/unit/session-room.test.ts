@@ -60,6 +60,10 @@ test('messages of the session come back as they went', () => {
     { kind: 'session', json: '{"version":3,"title":"wij’en"}', now: 1_763_769_600_123 },
     { kind: 'clients', ids: [0, 7, 4_294_967_295] },
     { kind: 'clients', ids: [] },
+    { kind: 'live', json: '{"hands":[]}', now: 1_763_769_600_123 },
+    { kind: 'reaction', participant: 'p1', emoji: '👏', at: 1_763_769_600_123 },
+    { kind: 'around', participants: ['p1', 'p2'] },
+    { kind: 'around', participants: [] },
   ]
   for (const message of messages) {
     const input = decoding.createDecoder(encodeMessage(message))

@@ -25,6 +25,8 @@ export type BoardConnection = {
   clock: ServerClock
   /** What is going on in the room. */
   live: Readable<LiveState>
+  /** Ids of the participants who are here without the board. */
+  around: Readable<readonly string[]>
   /** Someone gave a sign. @returns a function that stops */
   onReaction(listener: (reaction: Reaction) => void): () => void
   /** Whether this person made the record; what is not on the board yet is theirs. */

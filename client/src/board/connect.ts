@@ -163,6 +163,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     session: feed.session,
     clock: feed.clock,
     live: moment.live,
+    around: moment.around,
     onReaction: moment.onReaction,
     isOwn(id) {
       const item = records.get(id)?._item

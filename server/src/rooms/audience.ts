@@ -14,6 +14,12 @@ export type Audience = {
   size(): number
   /** All who are here: places first, then listeners. */
   peers(): Peer[]
+  /** Those on the board. */
+  onBoard(): Peer[]
+  /** Ids of the participants who are here, on the board or not, once each. */
+  participants(): string[]
+  /** Of those the ones who only listen. */
+  listening(): string[]
   /** The connection is gone. */
   leave(place: Place): void
   /** Ends a connection. */
@@ -50,12 +56,19 @@ export function createAudience({ left, quiet, storing, now }: Gone): Audience {
     leave(place)
     place.peer.close(code, reason)
   }
+  const onBoard = () => [...places].map(({ peer }) => peer)
   const peers = () => [...places, ...listeners.all()].map(({ peer }) => peer)
   return {
     places,
     listen: listeners.add,
     size: () => places.size + listeners.all().size,
     peers,
+    onBoard,
+    participants: () => [...participantsAmong(peers())],
+    listening() {
+      const here = participantsAmong(onBoard())
+      return [...participantsAmong(peers())].filter((id) => !here.has(id))
+    },
     add: (place) => void places.add(place),
     leave,
     end,
@@ -76,6 +89,10 @@ export function createAudience({ left, quiet, storing, now }: Gone): Audience {
       listeners.beat()
     },
   }
+}
+
+function participantsAmong(peers: readonly Peer[]): Set<string> {
+  return new Set(peers.flatMap(({ participant: { id, role } }) => (role === 'participant' ? [id] : [])))
 }
 
 /** The first words to someone who understands message type 120. */

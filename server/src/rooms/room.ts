@@ -6,6 +6,7 @@ import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { CLOSE, encodeMessage } from '@kringbord/shared/wire'
 import * as Y from 'yjs'
+import { createAround } from '../live/around.ts'
 import { createRoomLive } from '../live/room-live.ts'
 import { loadSession } from '../sessions/form-session.ts'
 import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
@@ -125,11 +126,11 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     now,
   })
   const { places } = audience
-  const participants = () => {
-    const here = audience.peers().flatMap(({ participant: { id, role } }) => (role === 'participant' ? [id] : []))
-    return [...new Set(here)]
-  }
-  const moment = createRoomLive({ ...around, peers: audience.peers, participants, onError: trouble }, begun.current)
+  const moment = createRoomLive(
+    { ...around, peers: audience.peers, participants: audience.participants, onError: trouble },
+    begun.current,
+  )
+  const others = createAround({ ...audience, onError: trouble })
   const commits = createCommits()
   const session = createRoomSession({ peers: audience.peers, claims, clock: around.clock }, begun)
   const journal = createJournal(
@@ -256,10 +257,14 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
     session.greet(peer)
     moment.greet(peer)
+    moved()
+  }
+  function moved(): void {
     moment.moved()
+    others.moved()
   }
   function left(): void {
-    moment.moved()
+    moved()
     quiet()
   }
   function quiet(): void {
@@ -276,6 +281,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     journal.close()
     fanout.close()
     moment.close()
+    others.close()
     answers.close()
     intake.close()
     live.close()
@@ -310,6 +316,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       const place = createPlace(peer, limits, now)
       audience.add(place)
       welcome(peer)
+      others.greet(peer)
       intake.greet(place)
       fanout.wake()
       return {
@@ -318,7 +325,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       }
     },
     ...writes,
-    participants,
+    participants: audience.participants,
     live: moment.command,
     tookPart: moment.tookPart,
     active: () => [...moment.active()],

@@ -8,10 +8,11 @@ import type { Visit } from './visit.ts'
 export function useRoll(visit: Visit): { entries: RollEntry[]; failed: boolean } {
   const present = useReadable(visit.people)
   const known = useReadable(visit.known)
+  const around = useReadable(visit.connection.around)
   const { participant } = visit.joined
   const entries = useMemo(
-    () => rollOf(present, known.state === 'ready' ? known.value : [], participant),
-    [present, known, participant],
+    () => rollOf(present, known.state === 'ready' ? known.value : [], participant, around),
+    [present, known, participant, around],
   )
   return { entries, failed: known.state === 'failed' }
 }

@@ -5,6 +5,8 @@ import { createValue, type Readable } from '../../board/readable.ts'
 
 export type LiveFeed = {
   live: Readable<LiveState>
+  /** Ids of the participants who are here without the board; told to those on the board alone. */
+  around: Readable<readonly string[]>
   /** Someone gave a sign. @returns a function that stops */
   onReaction(listener: (reaction: Reaction) => void): () => void
   /** Takes a message; those of other kinds are left alone. */
@@ -13,15 +15,20 @@ export type LiveFeed = {
 
 export function createLiveFeed(): LiveFeed {
   const live = createValue(quietRoom())
+  const around = createValue<readonly string[]>([])
   const listeners = new Set<(reaction: Reaction) => void>()
   return {
     live,
+    around,
     onReaction(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     take(message) {
       if (message.kind === 'live') live.set(read(message.json) ?? live.get())
+      // Begins each connection; who is around is told behind it, if anyone is.
+      if (message.kind === 'hello') around.set([])
+      if (message.kind === 'around') around.set(message.participants)
       if (message.kind !== 'reaction') return
       const emoji = parseEmoji(message.emoji)
       if (emoji === null) return

@@ -21,8 +21,16 @@ export type RollEntry = {
 /** From this number on the panel has a search field. */
 export const SEARCH_FROM = 13
 
-/** All people, sorted: `me`, present by name, left by name. `known` adds what presence does not carry, and who left. */
-export function rollOf(present: readonly PresentPerson[], known: People['people'], me: string): RollEntry[] {
+/**
+ * All people, sorted: `me`, present by name, left by name. `known` adds what presence does not carry, and who left; those
+ * `around` are here without the board.
+ */
+export function rollOf(
+  present: readonly PresentPerson[],
+  known: People['people'],
+  me: string,
+  around: readonly string[] = [],
+): RollEntry[] {
   const rest = new Map(known.map((person) => [person.participant, person]))
   const here = present.map((person): RollEntry => {
     const row = rest.get(person.participant)
@@ -51,7 +59,7 @@ export function rollOf(present: readonly PresentPerson[], known: People['people'
       color,
       role: row.boardRole,
       you,
-      here: you,
+      here: you || around.includes(participant),
       userId: '',
     }
   })
