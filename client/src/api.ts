@@ -26,6 +26,8 @@ import type { CodeAnswer, People, Share } from '@kringbord/shared/people'
 import type { Invitation, ScreenAddress, SpeakerNotes } from '@kringbord/shared/screen'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
+import type { TablesView } from '@kringbord/shared/tables'
+import type { OwnSeatBody, PreviewAnswer, PreviewBody, TablesCommand } from '@kringbord/shared/tables-schema'
 import type { PatchVoteBody, StartVoteBody } from '@kringbord/shared/vote-schema'
 import type { BallotEntry, VoteSummary, VoteView } from '@kringbord/shared/votes'
 import { ApiError, parseApiError } from './api-error.ts'
@@ -144,6 +146,19 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
         arrange: (json: ArrangeBody) => call<Arranged>(path, { method: 'POST', json, token }),
         undo: (arrangement: string) =>
           call<PutBack>(`${path}/${arrangement}/undo`, { method: 'POST', json: {}, token }),
+      }
+    },
+    /** Groups and tables. */
+    tables(id: string, token: string) {
+      const path = `${board(id)}/tables`
+      return {
+        read: () => call<TablesView>(path, { token }),
+        /** Makes, moves, undoes (facilitator). */
+        command: (json: TablesCommand) => call<TablesView>(path, { method: 'POST', json, token }),
+        /** How a division would be (facilitator). */
+        preview: (json: PreviewBody) => call<PreviewAnswer>(`${path}/preview`, { method: 'POST', json, token }),
+        /** One's own team (participant). */
+        sit: (json: OwnSeatBody) => call<TablesView>(`${path}/seat`, { method: 'PUT', json, token }),
       }
     },
     /** The whole board as a file's content, images included. */

@@ -57,6 +57,7 @@ export function planned(
   return makeRound(wanted, {
     id: around.newId(),
     step,
+    steps: around.session.steps,
     people: around.people.filter(({ id }) => ids.has(id) && !state.away.includes(id)),
     seed: wanted.seed,
     lang: around.lang,
@@ -115,7 +116,7 @@ function even(state: TablesState, round: TableRound, around: Surrounding): Table
   return certified({ ...round, tables }, seating)
 }
 
-function rotate(state: TablesState, { session }: Surrounding): TablesState {
+function rotate(state: TablesState, { session, here }: Surrounding): TablesState {
   const step = session.steps.find((one) => one.id === session.current)
   const round = step && roundOf(state.rounds, session.steps, step)
   if (!step || !round || !hasRoles(step.grouping)) throw new TablesError('not-here', 'there are no roles now')
@@ -123,7 +124,7 @@ function rotate(state: TablesState, { session }: Surrounding): TablesState {
   const turns = state.turns.map((turn) =>
     turn.step === step.id && turn.round === round.id ? { ...turn, step: '' } : turn,
   )
-  return { ...state, turns: [...turns, { step: step.id, round: round.id, holders: rolesFor(round, turns) }] }
+  return { ...state, turns: [...turns, { step: step.id, round: round.id, holders: rolesFor(round, turns, here) }] }
 }
 
 function remember(before: TablesState, next: TablesState): TablesState {

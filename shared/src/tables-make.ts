@@ -18,6 +18,8 @@ import type { WantedTables } from './tables-schema.ts'
 export type Making = {
   id: string
   step: Step
+  /** All steps of the session: tables stay together in those that follow with the same grouping. */
+  steps: readonly Step[]
   people: readonly Seated[]
   seed: number
   lang: Lang
@@ -77,13 +79,21 @@ function tableOf(i: number, name: string, members: readonly string[], of = ''): 
   return { id: `t${i + 1}`, name, of, members: [...members] }
 }
 
-function tableCount({ count, size }: WantedTables, { step, people, places }: Making): number {
+function tableCount({ count, size }: WantedTables, making: Making): number {
+  const { step, people } = making
   const most = Math.max(1, people.length)
   if (count !== undefined) return Math.min(count, most)
   if (size !== undefined) return tablesFor(people.length, size)
   if (step.grouping === 'pair' || step.grouping === 'four') return tablesFor(people.length, SEATS[step.grouping])
-  const zones = placeZones(step, places).length
+  const zones = placesAhead(making)
   return Math.min(zones > 0 ? zones : tablesFor(people.length, SEATS_AT_TABLE), most)
+}
+
+/** For how many tables there is a place, in this step or the first one after it that has places for the same tables. */
+function placesAhead({ step, steps, places }: Making): number {
+  const at = steps.findIndex(({ id }) => id === step.id)
+  const same = steps.slice(Math.max(0, at)).filter(({ grouping }) => grouping === step.grouping)
+  return same.map((one) => placeZones(one, places).length).find((count) => count > 0) ?? 0
 }
 
 /** Posters or other places of the step, with what they are called. @throws TablesError 'no-posters' */

@@ -65,6 +65,7 @@ export const tablesView: z.ZodType<TablesView> = z.object({
   ),
   places: z.array(place),
   away: z.array(id),
+  here: z.array(id),
   undo: z.boolean(),
 })
 

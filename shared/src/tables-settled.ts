@@ -54,12 +54,12 @@ function withWalks(state: TablesState): TablesState {
 }
 
 /** Roles of the step that is on: given out when it begins, taken over when someone leaves the table. */
-function withRoles(state: TablesState, { session }: Surrounding): TablesState {
+function withRoles(state: TablesState, { session, here }: Surrounding): TablesState {
   const step = session.steps.find((one) => one.id === session.current)
   const round = step && roundOf(state.rounds, session.steps, step)
   if (!step || !round || !hasRoles(step.grouping)) return state
   const now = state.turns.find((turn) => turn.step === step.id && turn.round === round.id)
   const others = state.turns.filter((turn) => turn !== now)
-  const holders = now ? keptRoles(round, now, others) : rolesFor(round, others)
+  const holders = now ? keptRoles(round, now, others, here) : rolesFor(round, others, here)
   return { ...state, turns: [...others, { step: step.id, round: round.id, holders }].slice(-MOST_TURNS) }
 }

@@ -53,12 +53,11 @@ export function isMixed(way: TableWay): boolean {
   return way === 'max-mix' || way === 'random' || way === 'walk'
 }
 
-/** What everyone may see, and for `facilitator` who is kept out and whether there is a way back. */
-export function viewOf(
-  state: TablesState,
-  steps: readonly Step[],
-  { facilitator }: { facilitator: boolean },
-): TablesView {
+/**
+ * What everyone may see; for a facilitator also who is kept out, who is here, and whether there is a way back.
+ * @param here null for who is no facilitator
+ */
+export function viewOf(state: TablesState, steps: readonly Step[], here: readonly string[] | null): TablesView {
   const { version, rounds, turns, places, away, before } = state
   const perStep: TablesView['steps'] = {}
   for (const step of steps) {
@@ -72,7 +71,8 @@ export function viewOf(
     rounds,
     steps: perStep,
     places,
-    away: facilitator ? away : [],
-    undo: facilitator && before !== null,
+    away: here ? away : [],
+    here: here ? [...here] : [],
+    undo: here !== null && before !== null,
   }
 }

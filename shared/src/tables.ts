@@ -72,6 +72,8 @@ export type TablesView = {
   places: TablePlace[]
   /** Those who are kept out of tables. Empty for who is no facilitator. */
   away: string[]
+  /** Participants who are on the board now. Empty for who is no facilitator. */
+  here: string[]
   /** Whether there is a division to go back to. False for who is no facilitator. */
   undo: boolean
 }

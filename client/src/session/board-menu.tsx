@@ -7,6 +7,7 @@ import { texts } from './texts.ts'
 export type MenuChoice =
   | 'list'
   | 'votes'
+  | 'tables'
   | 'present'
   | 'arrange'
   | 'paste'
@@ -37,6 +38,7 @@ export function BoardMenu({ choices, onChoose }: BoardMenuProps) {
     ...item('harvest', { label: t('harvest'), icon: 'harvest' }),
     ...item('list', { label: t('list'), icon: 'list' }),
     ...item('votes', { label: t('votes'), icon: 'vote' }),
+    ...item('tables', { label: t('tables'), icon: 'people' }),
     ...item('arrange', { label: t('arrange'), icon: 'sort' }),
     ...item('paste', { label: t('paste'), icon: 'paste' }),
     ...item('present', { label: t('present'), icon: 'projector' }),

@@ -13,10 +13,12 @@ type PanelProps = {
   opener: RefObject<HTMLElement | null>
   /** Stays open when the person works on the board, as the list of people does. */
   stays?: boolean
+  /** For what needs more room than a list. */
+  wide?: boolean
   children: ReactNode
 }
 
-export function Panel({ title, onClose, opener, stays, children }: PanelProps) {
+export function Panel({ title, onClose, opener, stays, wide, children }: PanelProps) {
   const t = useTexts(texts)
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
@@ -48,6 +50,7 @@ export function Panel({ title, onClose, opener, stays, children }: PanelProps) {
     <section
       ref={root}
       className="k-panel"
+      data-wide={wide ? '' : undefined}
       role="dialog"
       aria-labelledby={titleId}
       tabIndex={-1}

@@ -61,7 +61,7 @@ const answer = createRoute({
   responses: { 200: json(waitingList, 'Who waits still'), ...failures },
 })
 
-export function peopleRoutes({ store, people: changes, waitingRoom, log }: RouteContext) {
+export function peopleRoutes({ store, people: changes, waitingRoom, tables, log }: RouteContext) {
   return createRoutes()
     .openapi(list, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
@@ -78,12 +78,14 @@ export function peopleRoutes({ store, people: changes, waitingRoom, log }: Route
       if (removed === true) taken = await changes.remove(change, work)
       if (removed === false) await changes.takeBack(change)
       if (role !== undefined && removed !== true) await changes.giveRole(change, role)
+      await tables.peopleChanged(board)
       log.info({ role, removed, work, taken }, 'person changed')
       return c.json({ taken }, 200)
     })
     .openapi(handOver, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
       await changes.handOver({ boardId: board.id, by: participant.id, who: c.req.valid('json').to })
+      await tables.peopleChanged(board)
       log.info({ form: board.form }, 'handed over')
       return c.body(null, 204)
     })

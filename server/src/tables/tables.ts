@@ -40,6 +40,8 @@ export type TablesOfBoards = {
   sit(board: BoardRow, participant: string, seat: OwnSeatBody): Promise<TablesView>
   /** The session went on from `before`. */
   follow(board: BoardRow, before: SessionState): Promise<void>
+  /** Someone was removed, or is another on the board than before. */
+  peopleChanged(board: BoardRow): Promise<void>
 }
 
 type Surroundings = {
@@ -90,19 +92,20 @@ export function createTables({ store, sessions, rooms }: Surroundings): TablesOf
     news[how](boardId)
     return stored
   }
-  const view = (state: TablesState, session: SessionState, facilitator: boolean) =>
-    viewOf(state, session.steps, { facilitator })
+  const forOthers = (state: TablesState, { steps }: SessionState) => viewOf(state, steps, null)
+  const forFacilitator = (boardId: string, state: TablesState, { steps }: SessionState) =>
+    viewOf(state, steps, rooms.present(boardId))
 
   return {
     async read(board, { id, role }) {
       const state = await load(board.id)
-      const facilitator = role === 'facilitator'
-      if (role !== 'participant' || !lacksSeat(state, id)) return view(state, await sessions.get(board), facilitator)
+      if (role === 'facilitator') return forFacilitator(board.id, state, await sessions.get(board))
+      if (role !== 'participant' || !lacksSeat(state, id)) return forOthers(state, await sessions.get(board))
       return inTurn(board.id, async () => {
         const [before, now] = await Promise.all([load(board.id), around(board, null)])
         const came = arrived(before, id, now)
         const next = came === before ? before : settled(came, now)
-        return view(await keep(board.id, before, next, 'soon'), now.session, facilitator)
+        return forOthers(await keep(board.id, before, next, 'soon'), now.session)
       })
     },
     async preview(board, wanted) {
@@ -122,7 +125,7 @@ export function createTables({ store, sessions, rooms }: Surroundings): TablesOf
         const reading = command.kind === 'make' ? command : null
         const [before, now] = await Promise.all([load(board.id), around(board, reading)])
         const next = explained(() => settled(changed(before, command, now), now))
-        return view(await keep(board.id, before, next, 'now'), now.session, true)
+        return forFacilitator(board.id, await keep(board.id, before, next, 'now'), now.session)
       }),
     sit: (board, participant, { round: id, table }) =>
       inTurn(board.id, async () => {
@@ -131,7 +134,7 @@ export function createTables({ store, sessions, rooms }: Surroundings): TablesOf
         if (round && round.way !== 'team') throw new AppError('forbidden', 'the facilitator makes these tables')
         const move = { kind: 'move', round: id, participant, table } as const
         const next = explained(() => settled(changed(before, move, now), now))
-        return view(await keep(board.id, before, next, 'soon'), now.session, false)
+        return forOthers(await keep(board.id, before, next, 'soon'), now.session)
       }),
     follow: (board, session) =>
       inTurn(board.id, async () => {
@@ -140,6 +143,11 @@ export function createTables({ store, sessions, rooms }: Surroundings): TablesOf
         const now = await around(board, null)
         const next = settled(followed(before, session, now), now)
         await keep(board.id, before, next, 'now')
+      }),
+    peopleChanged: (board) =>
+      inTurn(board.id, async () => {
+        const before = await load(board.id)
+        if (before.rounds.length > 0) await keep(board.id, before, settled(before, await around(board, null)), 'soon')
       }),
   }
 }

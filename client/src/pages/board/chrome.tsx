@@ -30,6 +30,7 @@ import { boardCopy } from './board-copy.ts'
 import { LiveInBar, LiveInLead, LiveOnBoard } from './board-live.tsx'
 import { BoardNotes } from './board-notes.tsx'
 import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
+import { useBoardTables } from './board-tables.tsx'
 import { BoardVotes } from './board-votes.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { GroupLead } from './group-lead.tsx'
@@ -48,7 +49,7 @@ export type OpenBoard = { editor: Editor; binding: BoardBinding }
 
 type ChromeProps = Omit<WallProps, 'onExpired'> & { visit: Visit; open: OpenBoard | null; children: ReactNode }
 
-type PanelName = 'save' | 'people' | 'share' | 'votes' | 'present'
+type PanelName = 'save' | 'people' | 'share' | 'votes' | 'present' | 'tables'
 
 const NOTHING = createValue(0)
 
@@ -89,11 +90,19 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     if (choice === 'file') void saveCopy()
     else if (choice === 'new') leave('/')
     else if (choice === 'leave') setDialog({ kind: 'leave', to: '/', forget: true })
-    else if (choice === 'votes' || choice === 'present') setPanel(choice)
+    else if (choice === 'votes' || choice === 'present' || choice === 'tables') setPanel(choice)
     else if (choice === 'arrange') visit.notes.wish.set({ kind: 'panel' })
     else if (choice === 'paste') visit.notes.wish.set({ kind: 'paste', text: '' })
     else setDialog({ kind: choice })
   }
+  const tables = useBoardTables({
+    visit,
+    open,
+    group,
+    roll: roll.entries,
+    shown: panel === 'tables',
+    onShow: (show) => setPanel(show ? 'tables' : null),
+  })
   const stepsProps = {
     session,
     onReload: visit.steps.reload,
@@ -105,6 +114,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         group={group}
         editor={open?.editor ?? null}
         zones={steps.zones}
+        tables={tables.lead}
         more={open && <PresentButton open={panel === 'present'} onToggle={toggle('present')} />}
         live={<LiveInLead visit={visit} group={group} roll={roll.entries} />}
       />
@@ -116,8 +126,8 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const hasSteps = session.state !== 'ready' || session.value.steps.length > 0 || group.facilitates
   const { rename, door } = visit
   const choices = useMemo(
-    () => menuChoices(visit, { open: open !== null, wide: steps.wide, writes: makes.note }),
-    [visit, open, steps.wide, makes.note],
+    () => menuChoices(visit, { open: open !== null, wide: steps.wide, writes: makes.note, tables: tables.any }),
+    [visit, open, steps.wide, makes.note, tables.any],
   )
 
   return (
@@ -159,6 +169,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         role={joined.role}
         leadShown={steps.open && steps.wide}
         live={<LiveInBar visit={visit} group={group} leadShown={steps.open && steps.wide} />}
+        tables={tables}
         line={!steps.wide && hasSteps && <StepsSheet {...stepsProps} />}
       />
       <div className="k-board-middle">
@@ -232,6 +243,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
           opener={shareButton}
         />
       )}
+      {tables.layer}
       <Dialogs
         dialog={dialog}
         visit={visit}

@@ -18,11 +18,13 @@ type GroupLeadProps = {
   zones: readonly Zone[]
   /** What is going on in the group, in view as long as the buttons are. */
   live: ReactNode
+  /** Groups and tables. */
+  tables: ReactNode
   /** More buttons, such as presenting. */
   more: ReactNode
 }
 
-export function GroupLead({ group, hidden, editor, zones, live, more }: GroupLeadProps) {
+export function GroupLead({ group, hidden, editor, zones, live, tables, more }: GroupLeadProps) {
   const t = useTexts(texts)
   const toast = useToast()
   const [editing, setEditing] = useState(false)
@@ -34,6 +36,7 @@ export function GroupLead({ group, hidden, editor, zones, live, more }: GroupLea
         <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />
         {live}
       </div>
+      {tables}
       {more}
       {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
       {editing && (

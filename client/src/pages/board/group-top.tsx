@@ -9,6 +9,7 @@ import { SessionBar } from '../../session/steer/session-bar.tsx'
 import type { Steering } from '../../session/steer/steering.ts'
 import { useNextKey } from '../../session/steer/use-next-key.ts'
 import { useReadable } from '../../session/use-readable.ts'
+import type { BoardTables } from './board-tables.tsx'
 import type { Group } from './use-group.ts'
 
 type GroupTopProps = {
@@ -21,9 +22,10 @@ type GroupTopProps = {
   live: ReactNode
   /** The line of a phone. */
   line: ReactNode
+  tables: Pick<BoardTables, 'seat' | 'walk' | 'toOwn'>
 }
 
-export function GroupTop({ group, editor, role, leadShown, live, line }: GroupTopProps) {
+export function GroupTop({ group, editor, role, leadShown, live, line, tables }: GroupTopProps) {
   const { state, step, attention, steering, server } = group
   const next = state?.current ? nextStep(state.steps, state.current) : null
   useNextKey(editor, steering && next && (() => void steering.run({ kind: 'go', step: next.id })))
@@ -37,6 +39,9 @@ export function GroupTop({ group, editor, role, leadShown, live, line }: GroupTo
           step={step}
           server={server}
           role={role}
+          seat={tables.seat}
+          walk={tables.walk}
+          toOwn={tables.toOwn}
           onToGroup={() => attention?.toGroup()}
           live={live}
           lead={steering && !leadShown && <BriefNext group={group} steering={steering} />}

@@ -9,15 +9,21 @@ type Now = {
   wide: boolean
   /** This person may write notes on the board. */
   writes: boolean
+  /** Whether there are groups to look at. */
+  tables: boolean
 }
 
-export function menuChoices({ joined, notes, presenting, remove }: Visit, { open, wide, writes }: Now): MenuChoice[] {
+export function menuChoices(
+  { joined, notes, presenting, remove }: Visit,
+  { open, wide, writes, tables }: Now,
+): MenuChoice[] {
   const many: MenuChoice[] = notes.facilitates ? ['arrange'] : joined.role === 'participant' && writes ? ['paste'] : []
   const whenOpen: MenuChoice[] = [
     ...(wide ? [] : (['harvest'] as const)),
     'list',
     ...many,
     'votes',
+    ...(tables ? (['tables'] as const) : []),
     ...(presenting ? (['present'] as const) : []),
     ...(wide ? (['keys'] as const) : []),
     'file',

@@ -8,11 +8,11 @@ import { useReadable } from '../../session/use-readable.ts'
 import type { Visit } from './visit.ts'
 
 export function useGroup(visit: Visit, editor: Editor | null) {
-  const { joined, connection, steer } = visit
+  const { joined, connection, steer, tables } = visit
   const facilitates = joined.role === 'facilitator'
   const { participant } = joined
   const me = useMemo(() => ({ participant, facilitates }), [participant, facilitates])
-  const group = useSteer({ session: connection.session, me, send: steer }, editor)
+  const group = useSteer({ session: connection.session, me, send: steer, place: tables.place }, editor)
   const fetched = useReadable(visit.steps)
   const steps = group.state?.steps
   const session = useMemo((): Loaded<BoardSteps> => {

@@ -14,6 +14,7 @@ import { createNotesDesk } from '../../session/notes/notes-desk.ts'
 import { createOwnNotes } from '../../session/own-notes/own-notes.ts'
 import { createPresent } from '../../session/people/present.ts'
 import { parseSteps } from '../../session/steps/parse-steps.ts'
+import { createTablesDesk } from '../../session/tables/tables-desk.ts'
 import { createVoteDesk } from '../../session/votes/vote-desk.ts'
 import { createSafeStorage } from '../../storage.ts'
 
@@ -48,6 +49,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   })
   const votes = createVoteDesk(api, boardId, token)
   const notes = createNotesDesk(api, { boardId, token, facilitates: role === 'facilitator' })
+  const tables = createTablesDesk(api.tables(boardId, token), connection.session, participant)
   /** What this person wrote hidden; null for who writes on the board itself, or not at all. */
   const ownNotes =
     role === 'participant'
@@ -78,6 +80,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       hidden?.reload()
     } else if (what === 'votes') votes.list.reload()
     else if (what === 'arrangements') notes.trail.reload()
+    else if (what === 'tables') tables.view.reload()
     else facts.reload()
   })
   const ready = createValue(false)
@@ -108,6 +111,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     hidden,
     votes,
     notes,
+    tables,
     /** null for who may not. */
     rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
     /** Opens or closes the board for newcomers; null for who may not. */
@@ -126,7 +130,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       present.close()
       ownNotes?.close()
       hidden?.close()
-      for (const loader of [facts, known, share, steps, votes, notes]) loader.close()
+      for (const loader of [facts, known, share, steps, votes, notes, tables]) loader.close()
       connection.close()
     },
   }

@@ -20,7 +20,7 @@ export type Attention = {
   status: Readable<AttentionStatus>
   /** Stops writing and goes where the group is. */
   goAlong(): void
-  /** Where the group is: the view of a call, else the zones of the step. */
+  /** Where the group is: the view of a call, else the own table, else the zones of the step. */
   toGroup(): void
   /** Back to where this person was before a call. */
   goBack(): void
@@ -33,6 +33,8 @@ type AttentionOptions = {
   editor: Editor
   session: Readable<SessionState | null>
   me: { participant: string; facilitates: boolean }
+  /** Zones of the own table in the step that is on; empty without one. */
+  place: Readable<readonly string[]>
 }
 
 /** How often it looks whether someone who is busy is done. */
@@ -41,7 +43,7 @@ const LOOK_EVERY = 200
 const SETTLES_IN = 3000
 
 /** Starts with where the group is now; ends with `close`. */
-export function createAttention({ editor, session, me }: AttentionOptions): Attention {
+export function createAttention({ editor, session, me, place }: AttentionOptions): Attention {
   const status = createValue<AttentionStatus>({ waits: false, held: null, away: null })
   const say = (news: Partial<AttentionStatus>) => status.set({ ...status.get(), ...news })
   let seen: Seen = null
@@ -54,7 +56,7 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
     const state = session.get()
     if (!state) return
     const latecomer = seen === null
-    const next = moveFor(seen, state, me)
+    const next = moveFor(seen, state, me, place.get())
     seen = next.seen
     const held = holding(state, me)
     if (held?.id !== status.get().held?.id) say({ held })
@@ -95,6 +97,10 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
   function lock(isLocked: boolean) {
     if (editor.getCameraOptions().isLocked !== isLocked) editor.setCameraOptions({ isLocked })
   }
+  function ownZones(state: SessionState | null): readonly string[] {
+    const own = place.get()
+    return own.length > 0 ? own : ((state && stepOf(state)?.zones) ?? [])
+  }
   let size = sizeOf(editor)
   /** A turned phone keeps the held view in view, and a bar that appears with a step cuts nothing off. */
   function refit() {
@@ -107,7 +113,7 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
     else if (last && performance.now() - last.at < SETTLES_IN) show(last.move, false)
   }
 
-  const stops = [session.subscribe(follow), editor.store.listen(refit, { scope: 'session' })]
+  const stops = [session.subscribe(follow), place.subscribe(follow), editor.store.listen(refit, { scope: 'session' })]
   follow()
   return {
     status,
@@ -122,7 +128,7 @@ export function createAttention({ editor, session, me }: AttentionOptions): Atte
       else {
         const view = state && groupView(state, me.participant)
         if (view) showRect(editor, view, { force: true })
-        else bringTo(editor, state ? (stepOf(state)?.zones ?? []) : [], { force: true })
+        else bringTo(editor, ownZones(state), { force: true })
       }
     },
     goBack() {

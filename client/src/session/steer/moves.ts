@@ -5,7 +5,7 @@ import type { Call, SessionState, View } from '@kringbord/shared/session-state'
 import { isCalled, stepOf } from '@kringbord/shared/session-steps'
 
 /** What this person was last taken to; null before the first state. */
-export type Seen = { step: string | null; call: number | null; spotlight: number | null } | null
+export type Seen = { step: string | null; call: number | null; spotlight: number | null; place: string } | null
 
 export type Move =
   | { kind: 'step'; zones: readonly string[] }
@@ -21,10 +21,19 @@ export function holding(state: SessionState | null, { participant, facilitates }
   return call?.hold && !facilitates && isCalled(call, participant) ? call : null
 }
 
-/** The move that belongs to going from `seen` to `state`, and what is seen then. */
-export function moveFor(seen: Seen, state: SessionState, me: Person): { seen: Seen; move: Move | null } {
+/**
+ * The move that belongs to going from `seen` to `state`, and what is seen then.
+ * @param place zones of the own table in the step that is on, or of the own poster in a rondgang; empty without one
+ */
+export function moveFor(
+  seen: Seen,
+  state: SessionState,
+  me: Person,
+  place: readonly string[] = [],
+): { seen: Seen; move: Move | null } {
   const { call, spotlight } = state
-  const now = { step: stepMark(state), call: call?.id ?? null, spotlight: spotlight?.id ?? null }
+  const own = place.join(' ')
+  const now = { step: stepMark(state), call: call?.id ?? null, spotlight: spotlight?.id ?? null, place: own }
   const latecomer = seen === null
   const mine = call !== null && call.by !== me.participant && isCalled(call, me.participant)
   if (mine && (latecomer ? call.hold : call.id !== seen.call)) return { seen: now, move: { kind: 'call', call } }
@@ -32,8 +41,10 @@ export function moveFor(seen: Seen, state: SessionState, me: Person): { seen: Se
   const shown = spotlight?.follow === true && spotlight.by !== me.participant
   if (shown && spotlight.id !== seen?.spotlight) return { seen: now, move: { kind: 'spotlight', view: spotlight.view } }
   const step = stepOf(state)
-  const moved = step !== null && now.step !== seen?.step
-  return { seen: now, move: moved ? { kind: 'step', zones: step.zones } : null }
+  // Another table in the same step is a move too, but not out of a view in which one is kept.
+  const seated = own !== '' && own !== seen?.place && holding(state, me) === null
+  const moved = step !== null && (now.step !== seen?.step || seated)
+  return { seen: now, move: moved ? { kind: 'step', zones: own === '' ? step.zones : place } : null }
 }
 
 /** Where the group is looking, unless that is the zones of the step: a call to this participant, or what is presented. */

@@ -27,12 +27,21 @@ type SessionBarProps = {
   live: ReactNode
   /** What a facilitator has at hand when the steps are folded away. */
   lead: ReactNode
+  /** One's own table, and the round of a rondgang. */
+  seat: ReactNode
+  walk: ReactNode
+  /** What the way back is called for who has a table. */
+  toOwn: { label: string; short: string } | null
 }
 
-export function SessionBar({ state, step, server, role, onToGroup, live, lead }: SessionBarProps) {
+export function SessionBar(props: SessionBarProps) {
+  const { state, step, server, role, onToGroup, live, lead, seat, walk, toOwn } = props
   const t = useTexts(texts)
   const ts = useTexts(stepTexts)
   const sound = useSound({ byDefault: role === 'facilitator' })
+  // A call or what is presented goes before the own table.
+  const called = state.call !== null || state.spotlight?.follow === true
+  const way = !called && toOwn ? toOwn : { label: t('toGroup'), short: t('toGroupShort') }
   const { number, total } = placeOf(state.steps, step)
   return (
     <section className="k-session" aria-label={t('bar')}>
@@ -53,18 +62,23 @@ export function SessionBar({ state, step, server, role, onToGroup, live, lead }:
         <Instruction key={step.id} text={step.instruction} />
       </div>
       <ul className="k-session-how">
-        <li>
-          <GroupSign grouping={step.grouping} /> {ts(`group.${step.grouping}`)}
+        <li data-seat={seat ? '' : undefined}>
+          {seat || (
+            <>
+              <GroupSign grouping={step.grouping} /> {ts(`group.${step.grouping}`)}
+            </>
+          )}
         </li>
         <li>
           <Rights step={step} role={role} />
         </li>
       </ul>
+      {walk}
       {state.clock && <Timer clock={state.clock} server={server} sound={sound} />}
       {live}
       <div className="k-session-act">
-        <Button size="small" icon="target" aria-label={t('toGroup')} title={t('toGroup')} onClick={onToGroup}>
-          <span>{t('toGroupShort')}</span>
+        <Button size="small" icon="target" aria-label={way.label} title={way.label} onClick={onToGroup}>
+          <span>{way.short}</span>
         </Button>
         {lead}
       </div>

@@ -17,13 +17,15 @@ type Visiting = {
   me: { participant: string; facilitates: boolean }
   /** null for who may not. */
   send: ((command: SessionCommand) => Promise<unknown>) | null
+  /** Zones of the own table in the step that is on. */
+  place: Readable<readonly string[]>
 }
 
 const NOWHERE = createValue<AttentionStatus>({ waits: false, held: null, away: null })
 
-export function useSteer({ session, me, send }: Visiting, editor: Editor | null) {
+export function useSteer({ session, me, send, place }: Visiting, editor: Editor | null) {
   const state = useReadable(session)
-  const attention = useAttention(session, me, editor)
+  const attention = useAttention({ session, me, place }, editor)
   const status = useReadable(attention?.status ?? NOWHERE)
   const failed = useFailed()
   const steering = useMemo(
@@ -33,18 +35,18 @@ export function useSteer({ session, me, send }: Visiting, editor: Editor | null)
   return { state, step: state && stepOf(state), attention, status, steering }
 }
 
-function useAttention(session: Visiting['session'], me: Visiting['me'], editor: Editor | null): Attention | null {
+function useAttention({ session, me, place }: Omit<Visiting, 'send'>, editor: Editor | null): Attention | null {
   const [attention, setAttention] = useState<Attention | null>(null)
   const { participant, facilitates } = me
   useEffect(() => {
     if (!editor) return
-    const opened = createAttention({ editor, session, me: { participant, facilitates } })
+    const opened = createAttention({ editor, session, me: { participant, facilitates }, place })
     setAttention(opened)
     return () => {
       opened.close()
       setAttention(null)
     }
-  }, [editor, session, participant, facilitates])
+  }, [editor, session, participant, facilitates, place])
   return attention
 }
 
