@@ -22,7 +22,19 @@ import type {
   ShowHidden,
   ShownHidden,
 } from '@kringbord/shared/own-notes'
-import type { CodeAnswer, People, Share } from '@kringbord/shared/people'
+import type {
+  AnswerWaitingBody,
+  CodeAnswer,
+  KeyAnswer,
+  PatchedPerson,
+  PatchPersonBody,
+  People,
+  RenewedLinks,
+  RenewLinkBody,
+  SeatAnswer,
+  Share,
+  WaitingList,
+} from '@kringbord/shared/people'
 import type { Invitation, ScreenAddress, SpeakerNotes } from '@kringbord/shared/screen'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
@@ -80,9 +92,25 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       }),
     boardFacts: (id: string) => call<BoardFacts>(board(id)),
     boardByCode: (code: string) => call<CodeAnswer>(`/code/${encodeURIComponent(code)}`),
-    join: (id: string, json: JoinBody) => call<Joined>(`${board(id)}/join`, { method: 'POST', json }),
+    /** What a key is good for. `token` is of an earlier visit, if there was one: who was removed is told so. */
+    checkKey: (id: string, key: string, token?: string) =>
+      call<KeyAnswer>(`${board(id)}/key`, { method: 'POST', json: { key }, token }),
+    join: (id: string, json: JoinBody, token?: string) =>
+      call<Joined>(`${board(id)}/join`, { method: 'POST', json, token }),
+    /** The place that a token gives now. */
+    seat: (id: string, token: string) => call<SeatAnswer>(`${board(id)}/seat`, { token }),
     people: async (id: string, token: string) => (await call<People>(`${board(id)}/people`, { token })).people,
     share: (id: string, token: string) => call<Share>(`${board(id)}/share`, { token }),
+    /** Who may do what, and who comes in (facilitator). */
+    access: (id: string, token: string) => ({
+      patch: (participant: string, json: PatchPersonBody) =>
+        call<PatchedPerson>(`${board(id)}/people/${participant}`, { method: 'PATCH', json, token }),
+      handOver: (to: string) => call<undefined>(`${board(id)}/hand-over`, { method: 'POST', json: { to }, token }),
+      waiting: async () => (await call<WaitingList>(`${board(id)}/waiting`, { token })).waiting,
+      answer: async (json: AnswerWaitingBody) =>
+        (await call<WaitingList>(`${board(id)}/waiting`, { method: 'POST', json, token })).waiting,
+      renew: (json: RenewLinkBody) => call<RenewedLinks>(`${board(id)}/links`, { method: 'POST', json, token }),
+    }),
     patchBoard: (id: string, token: string, json: PatchBoardBody) =>
       call<BoardFacts>(board(id), { method: 'PATCH', json, token }),
     /** Removes the board with everything on it, for good. */

@@ -57,6 +57,13 @@ export function createDevice(
       if (remember) local.setItem(PLACE + boardId, JSON.stringify(place))
       else local.removeItem(PLACE + boardId)
     },
+    /** Writes a place anew wherever this tab or this device keeps it. */
+    changePlace(boardId: string, joined: Joined): void {
+      for (const storage of [local, session]) {
+        const kept = parsePlace(storage.getItem(PLACE + boardId))
+        if (kept?.joined.token === joined.token) storage.setItem(PLACE + boardId, JSON.stringify({ ...kept, joined }))
+      }
+    },
     /** Removes all that Kringbord and its editor keep here, the language too. */
     forgetEverything(): void {
       const goes = (name: string) => name.startsWith(OURS) || name.startsWith(EDITORS)

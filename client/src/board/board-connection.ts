@@ -18,6 +18,8 @@ export type BoardConnection = {
   ready: Promise<void>
   /** How far the first load is, 0 to 1. */
   progress: Readable<number>
+  /** What this person may be here, as the server says; what the page was made for until it did. */
+  role: Readable<Role>
   save: Readable<SaveState>
   /** Where the session is; null until the server told it. */
   session: Readable<SessionState | null>

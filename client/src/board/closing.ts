@@ -7,9 +7,12 @@ const FINAL = new Map<number, string>([
   [CLOSE.gone, 'gone'],
 ])
 
-/** Why there is nothing to come back for after a closing with `code`; undefined when there may be. */
-export function finalReason(code: number): string | undefined {
-  return FINAL.get(code)
+/**
+ * Why there is nothing to come back for after a closing with `code`; undefined when there may be. `said` is the reason that
+ * came with it: who was put out is told so.
+ */
+export function finalReason(code: number, said = ''): string | undefined {
+  return code === CLOSE.unauthorized && said === 'removed' ? said : FINAL.get(code)
 }
 
 /** Of the sync route of this page's own server. */

@@ -1,5 +1,6 @@
 // The connection of one board: a Y.Doc and an awareness over y-websocket's protocol, what is known to be saved, and coming
 // back after a loss. What the frames mean is in docs/protocol.md. Knows no editor.
+import { mayWrite, roles } from '@kringbord/shared/access'
 import { boardRoots } from '@kringbord/shared/board'
 import { CLOSE, MESSAGE_QUERY_AWARENESS, type WireMessage } from '@kringbord/shared/wire'
 import { Awareness } from 'y-protocols/awareness'
@@ -34,9 +35,10 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   // The server says who is gone when their connection is; a hidden page's timers are too slow to prove that it is there.
   clearInterval(awareness._checkInterval)
   const now = () => Date.now()
-  const ledger = createSaveLedger({ viewer: role === 'viewer', now })
+  const ledger = createSaveLedger({ viewer: !mayWrite(role), now })
   const backoff = createBackoff({ now, random: Math.random })
   const progress = createValue(0)
+  const roleNow = createValue(role)
   const save = createValue(ledger.state())
   const feed = createSessionFeed(now)
   const moment = createLiveFeed()
@@ -89,6 +91,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   }
 
   function onMessage(message: WireMessage) {
+    if (message.kind === 'hello') roleNow.set(roles.find((one) => one === message.role) ?? role)
     if (message.kind === 'ack') ledger.acknowledged(message.upTo)
     if (message.kind === 'state') ledger.storing(message.ok)
     if (message.kind === 'session') feed.take(message)
@@ -111,7 +114,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   provider.on('connection-close', (event) => {
     ledger.closed()
     provider.shouldConnect = false
-    const reason = finalReason(event?.code ?? 0)
+    const reason = finalReason(event?.code ?? 0, event?.reason)
     if (reason) end('ended', reason)
     else if (event?.code === CLOSE.refused) end('refused', event.reason)
     else if (event?.code === TOO_LARGE) end('refused', 'too-large')
@@ -159,6 +162,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     moves: createMovesLine(provider),
     ready: ready.promise,
     progress,
+    role: roleNow,
     save,
     session: feed.session,
     clock: feed.clock,

@@ -1,13 +1,20 @@
-// How someone comes onto a board: its facts, then a place that this device still has, or joining with the key of the link.
-// State in, state out through `createArrival`; knows no React, no address bar and no sync.
+// How someone comes onto a board: its facts, then a place that this device still has, or joining with the key of the link,
+// and the waiting room where there is one. State in, state out through `createArrival`; knows no React, no address bar and
+// no sync.
+import type { Role } from '@kringbord/shared/access'
 import type { BoardFacts, Joined, Person } from '@kringbord/shared/api'
 import { roleHint } from '@kringbord/shared/key-role'
+import type { SeatAnswer } from '@kringbord/shared/people'
 import { ApiError } from '../api-error.ts'
 import { createValue, type Readable } from '../board/readable.ts'
+import { createWait, type WaitOptions } from './wait.ts'
 
 export type Arrival =
   | { at: 'looking' }
-  | { at: 'door'; facts: BoardFacts; key: string }
+  /** `role` is what the key gives. */
+  | { at: 'door'; facts: BoardFacts; key: string; role: Role }
+  /** `ahead` came before; `lost` while the server does not answer. */
+  | { at: 'waiting'; joined: Joined; person: Person; ahead: number; lost: boolean }
   | { at: 'board'; joined: Joined; person: Person }
   | { at: 'failed'; error: unknown }
 
@@ -16,6 +23,8 @@ export type KnownPlaces = {
   place(): { joined: Joined; person: Person } | null
   /** The key from an earlier visit, or ''. */
   key(): string
+  /** Writes down that the place is another now, where it was kept. */
+  change(joined: Joined): void
   leave(): void
 }
 
@@ -23,64 +32,130 @@ type ArrivalOptions = {
   /** From the address; '' without. */
   key: string
   facts(): Promise<BoardFacts>
-  /** @throws ApiError 'unauthorized' when the token is not valid any more */
-  check(joined: Joined): Promise<unknown>
+  /** What a key gives. @throws ApiError 'wrong-key', or 'removed' for who was put out */
+  checkKey(key: string): Promise<{ role: Role }>
+  /** The place now. @throws ApiError 'unauthorized' when the token is not valid any more, 'removed', 'refused' */
+  seat(joined: Joined): Promise<SeatAnswer>
   device: KnownPlaces
+  wait?: Omit<WaitOptions, 'ask'>
 }
 
 /** Starts looking at once; call `close` when the page goes. */
-export function createArrival({ key, facts, check, device }: ArrivalOptions) {
+export function createArrival({ key, facts, checkKey, seat, device, wait }: ArrivalOptions) {
   const value = createValue<Arrival>({ at: 'looking' })
   const readable: Readable<Arrival> = value
   let closed = false
+  let stopWaiting = () => {}
   const set = (next: Arrival) => {
     if (!closed) value.set(next)
   }
-  const toDoor = (found: BoardFacts) => {
+  const fail = (error: unknown) => set({ at: 'failed', error })
+
+  async function toDoor(found: BoardFacts): Promise<void> {
     const best = key || device.key()
-    set(best ? { at: 'door', facts: found, key: best } : { at: 'failed', error: new ApiError('unauthorized') })
+    if (!best) throw new ApiError('unauthorized')
+    // Who has a link of before hears it here, and not after typing a name.
+    const { role } = await checkKey(best)
+    set({ at: 'door', facts: found, key: best, role })
   }
-  const look = async () => {
-    const found = await facts()
+  function toBoard(joined: Joined, person: Person): void {
+    device.change(joined)
+    set({ at: 'board', joined, person })
+  }
+  function toWaiting(joined: Joined, person: Person, ahead = 0): void {
+    stopWaiting()
+    let before = ahead
+    const show = (lost: boolean) => set({ at: 'waiting', joined, person, ahead: before, lost })
+    show(false)
+    stopWaiting = createWait({
+      ...wait,
+      async ask() {
+        try {
+          const now = await seat(joined)
+          if (now.state === 'in') {
+            toBoard(seated(joined, now), person)
+            return 'done'
+          }
+          before = now.ahead
+          show(false)
+          return 'again'
+        } catch (error) {
+          if (mayPass(error)) show(true)
+          else fail(error)
+          return mayPass(error) ? 'again' : 'done'
+        }
+      },
+    }).close
+  }
+  async function look(): Promise<void> {
     const place = device.place()
+    const found = await facts()
     if (!place || !fits(place.joined, key)) return toDoor(found)
     try {
-      await check(place.joined)
-      set({ at: 'board', joined: { ...place.joined, board: found }, person: place.person })
+      const now = await seat(place.joined)
+      if (now.state === 'in') toBoard(seated(place.joined, now), place.person)
+      else toWaiting(place.joined, place.person, now.ahead)
     } catch (error) {
       if (!isUnauthorized(error)) throw error
       device.leave()
-      toDoor(found)
+      await toDoor(found)
     }
   }
-  const start = () => {
+  function start(): void {
+    stopWaiting()
     set({ at: 'looking' })
-    look().catch((error: unknown) => set({ at: 'failed', error }))
+    look().catch(fail)
   }
   start()
   return {
     state: readable,
     retry: start,
-    joined: (joined: Joined, person: Person) => set({ at: 'board', joined, person }),
-    /** The server does not accept the token any more. */
-    expired(joined: Joined): void {
-      device.leave()
-      toDoor(joined.board)
+    joined(joined: Joined, person: Person): void {
+      if (joined.waiting) toWaiting(joined, person)
+      else set({ at: 'board', joined, person })
+    },
+    /** The person has another role now. */
+    changed(role: Role): void {
+      const now = value.get()
+      if (now.at === 'board') toBoard({ ...now.joined, role }, now.person)
+    },
+    /** The server does not accept the token any more; `reason` as the connection says it. */
+    expired(joined: Joined, reason?: string): void {
+      if (reason === 'removed') fail(new ApiError('removed'))
+      else {
+        device.leave()
+        toDoor(joined.board).catch(fail)
+      }
     },
     close(): void {
       closed = true
+      stopWaiting()
     },
   }
 }
 
-/** Whether a place that this device has will do for someone who comes with `key`: a facilitator's always, others' for a key of the same role. */
+function seated(joined: Joined, { role, color, board }: Extract<SeatAnswer, { state: 'in' }>): Joined {
+  return { ...joined, role, color, board, waiting: false }
+}
+
+/**
+ * Whether a place that this device has will do for someone who comes with `key`: a facilitator's always, others' for a key of
+ * the same role. Who looks on came to take part.
+ */
 function fits(place: Joined, key: string): boolean {
   const hint = key ? roleHint(key) : null
-  return place.role === 'facilitator' || hint === null || hint === place.role
+  return (
+    place.role === 'facilitator' || hint === null || hint === (place.role === 'observer' ? 'participant' : place.role)
+  )
 }
 
 function isUnauthorized(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'unauthorized'
+}
+
+/** Whether it may go better by itself. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof ApiError) || ['offline', 'server', 'too-many'].includes(error.code)
 }
 
 /** The key in a fragment like `#k=abc`; '' without. */

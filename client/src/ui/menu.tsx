@@ -1,5 +1,14 @@
 // A button that opens a list of actions. Arrow keys, Home and End move; Escape and a click outside close.
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
@@ -21,19 +30,32 @@ type MenuProps = {
   children?: ReactNode
   align?: 'start' | 'end'
   size?: 'small'
+  /** Stands over everything, for a menu in something that scrolls. */
+  floating?: boolean
   items: readonly MenuItem[]
 }
 
-export function Menu({ label, icon, children, align = 'end', size, items }: MenuProps) {
+export function Menu({ label, icon, children, align = 'end', size, floating, items }: MenuProps) {
   const [open, setOpen] = useState(false)
   const listId = useId()
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
+  const [place, setPlace] = useState<CSSProperties>()
+  useLayoutEffect(() => {
+    if (!open || !floating || !button.current || !list.current) return
+    setPlace(placeBeside(button.current.getBoundingClientRect(), list.current.offsetHeight))
+    const close = (event: Event) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) setOpen(false)
+    }
+    window.addEventListener('scroll', close, { capture: true })
+    return () => window.removeEventListener('scroll', close, { capture: true })
+  }, [open, floating])
+
   useEffect(() => {
     if (!open) return
-    list.current?.querySelector('button')?.focus()
+    list.current?.querySelector('button')?.focus({ preventScroll: true })
     const leave = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
     }
@@ -68,6 +90,7 @@ export function Menu({ label, icon, children, align = 'end', size, items }: Menu
         <div
           className="k-menu-list"
           data-align={align}
+          style={floating ? place : undefined}
           role="menu"
           tabIndex={-1}
           id={listId}
@@ -82,6 +105,16 @@ export function Menu({ label, icon, children, align = 'end', size, items }: Menu
       )}
     </div>
   )
+}
+
+const GAP = 6
+
+/** Below the button, or above it where there is no room; its right edge under that of the button. */
+function placeBeside(button: DOMRect, height: number): CSSProperties {
+  const below = button.bottom + GAP
+  const fits = below + height + GAP <= window.innerHeight
+  const top = fits ? below : Math.max(GAP, button.top - GAP - height)
+  return { position: 'fixed', top, right: window.innerWidth - button.right, left: 'auto' }
 }
 
 function MenuRow({ item, close }: { item: MenuItem; close(): void }) {

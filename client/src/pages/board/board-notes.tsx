@@ -1,4 +1,5 @@
 // Working with many notes on the page of a board: its code comes with the board, and knows what this person may still write.
+import { mayWrite as writes } from '@kringbord/shared/access'
 import { zonesToWrite } from '@kringbord/shared/hidden-writing'
 import { allItems, allZones, outline } from '@kringbord/shared/outline'
 import type { Editor } from 'tldraw'
@@ -20,7 +21,7 @@ type BoardNotesProps = {
 
 export function BoardNotes({ visit, editor, group, mayWrite }: BoardNotesProps) {
   const { notes: desk, joined } = visit
-  if (joined.role === 'viewer') return null
+  if (!writes(joined.role)) return null
   const left = () => (desk.facilitates ? null : mayWrite ? leftInStep(visit, editor, group) : 0)
   const props: NotesWorkProps = { editor, desk, left }
   return <Late load={loadWork} props={props} onFail={NOTHING} />

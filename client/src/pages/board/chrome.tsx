@@ -1,5 +1,6 @@
 // Everything around the board: bar, panels, banners, dialogs. Puts the parts of session/ together and decides what each
 // may do for this person; knows the board only by its editor.
+import { mayWrite } from '@kringbord/shared/access'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useLocation } from 'wouter'
@@ -40,6 +41,7 @@ import { NewNote } from './new-note.tsx'
 import { useAgenda } from './use-agenda.ts'
 import { useFollow } from './use-follow.ts'
 import { useGroup } from './use-group.ts'
+import { useLinks } from './use-links.ts'
 import { useRoll } from './use-roll.ts'
 import type { Visit } from './visit.ts'
 import type { WallProps } from './wall.tsx'
@@ -47,7 +49,11 @@ import type { WallProps } from './wall.tsx'
 /** The board once it stands. */
 export type OpenBoard = { editor: Editor; binding: BoardBinding }
 
-type ChromeProps = Omit<WallProps, 'onExpired'> & { visit: Visit; open: OpenBoard | null; children: ReactNode }
+type ChromeProps = Omit<WallProps, 'onExpired' | 'onRole' | 'view'> & {
+  visit: Visit
+  open: OpenBoard | null
+  children: ReactNode
+}
 
 type PanelName = 'save' | 'people' | 'share' | 'votes' | 'present' | 'tables'
 
@@ -67,6 +73,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const share = useReadable(visit.share)
   const setAside = useReadable(open?.binding.setAside ?? NOTHING)
   const notAccepted = useReadable(open?.binding.notAccepted ?? NOTHING)
+  const renew = useLinks(visit)
   const roll = useRoll(visit)
   const follow = useFollow(open?.editor ?? null, roll.entries)
   const group = useGroup(visit, open?.editor ?? null)
@@ -144,7 +151,13 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         onHome={() => leave('/')}
       >
         <SaveLight save={save} open={panel === 'save'} onToggle={toggle('save')} />
-        <PeopleButton ref={peopleButton} roll={roll.entries} open={panel === 'people'} onToggle={toggle('people')} />
+        <PeopleButton
+          ref={peopleButton}
+          roll={roll.entries}
+          desk={visit.access}
+          open={panel === 'people'}
+          onToggle={toggle('people')}
+        />
         <Button
           ref={shareButton}
           variant="primary"
@@ -215,12 +228,14 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
           )}
           {open && <BoardNotes visit={visit} editor={open.editor} group={group} mayWrite={makes.note} />}
           {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
-          {open && joined.role !== 'viewer' && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
+          {open && mayWrite(joined.role) && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
         </main>
       </div>
       {panel === 'people' && (
         <PeoplePanel
           roll={roll.entries}
+          removed={roll.removed}
+          desk={visit.access}
           failed={roll.failed}
           onReload={visit.known.reload}
           following={follow.userId}
@@ -233,11 +248,12 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
       {panel === 'share' && (
         <SharePanel
           share={share}
-          mayShare={joined.role !== 'viewer'}
+          mayShare={mayWrite(joined.role)}
           onReload={visit.share.reload}
           boardTitle={title}
-          joinOpen={facts.state === 'ready' ? facts.value.joinOpen : joined.board.joinOpen}
-          onDoor={door && ((next) => door(next).catch(() => toast(t('doorFailed'), 'error')))}
+          facts={facts.state === 'ready' ? facts.value : joined.board}
+          onDoor={door && ((change) => door(change).catch(() => toast(t('doorFailed'), 'error')))}
+          onRenew={renew}
           askScreen={visit.askScreen}
           onClose={close}
           opener={shareButton}

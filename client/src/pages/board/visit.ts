@@ -1,5 +1,6 @@
 // One visit to a board: everything that starts when someone comes on and must stop when they go. Knows no React and no editor.
-import type { Joined, Person } from '@kringbord/shared/api'
+import { mayWrite } from '@kringbord/shared/access'
+import type { Joined, PatchBoardBody, Person } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
 import type { SessionCommand } from '@kringbord/shared/session-state'
 import type { Api } from '../../api.ts'
@@ -12,6 +13,7 @@ import { createHiddenWatch } from '../../session/hidden/hidden-watch.ts'
 import { createLoader } from '../../session/loader.ts'
 import { createNotesDesk } from '../../session/notes/notes-desk.ts'
 import { createOwnNotes } from '../../session/own-notes/own-notes.ts'
+import { createAccessDesk } from '../../session/people/access-desk.ts'
 import { createPresent } from '../../session/people/present.ts'
 import { parseSteps } from '../../session/steps/parse-steps.ts'
 import { createTablesDesk } from '../../session/tables/tables-desk.ts'
@@ -34,7 +36,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   const known = createLoader(() => api.people(boardId, token))
   // Viewers pass nothing on; asking would be refused.
   const share = createLoader(() =>
-    role === 'viewer' ? Promise.reject(new ApiError('forbidden')) : api.share(boardId, token),
+    !mayWrite(role) ? Promise.reject(new ApiError('forbidden')) : api.share(boardId, token),
   )
   /** Its round trip also says what time it is at the server. */
   const askSession = async () => {
@@ -62,6 +64,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       : null
   const hidden =
     role === 'facilitator' ? createHiddenWatch({ ...api.hidden(boardId, token), session: connection.session }) : null
+  const access = role === 'facilitator' ? createAccessDesk(api.access(boardId, token), feed) : null
   const stopMeasuring = keepMeasuring(connection.clock, askSession)
 
   const { meta } = boardRoots(connection.doc)
@@ -81,6 +84,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     } else if (what === 'votes') votes.list.reload()
     else if (what === 'arrangements') notes.trail.reload()
     else if (what === 'tables') tables.view.reload()
+    else if (what === 'links') share.reload()
     else facts.reload()
   })
   const ready = createValue(false)
@@ -114,8 +118,13 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     tables,
     /** null for who may not. */
     rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
-    /** Opens or closes the board for newcomers; null for who may not. */
-    door: mayChange ? async (joinOpen: boolean) => facts.set(await api.patchBoard(boardId, token, { joinOpen })) : null,
+    /** Opens or closes the board for newcomers, or lets them wait first; null for who may not. */
+    door: mayChange
+      ? async (change: Pick<PatchBoardBody, 'joinOpen' | 'waitingRoom'>) =>
+          facts.set(await api.patchBoard(boardId, token, change))
+      : null,
+    /** Who may do what, who comes in and who goes; null for who may not. */
+    access,
     /** Steers the session; null for who may not. */
     steer: mayChange ? (command: SessionCommand) => api.steer(boardId, token, command) : null,
     /** Notes of who presents; null for who may not. */
@@ -130,6 +139,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       present.close()
       ownNotes?.close()
       hidden?.close()
+      access?.close()
       for (const loader of [facts, known, share, steps, votes, notes, tables]) loader.close()
       connection.close()
     },

@@ -1,6 +1,7 @@
 // A board with everything around it: connects, shows how far loading is, then the board, and over it the bar and panels.
+import type { Role } from '@kringbord/shared/access'
 import type { Joined, Person } from '@kringbord/shared/api'
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, type RefObject, useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Api } from '../../api.ts'
 import type { BoardBinding } from '../../board/bind.ts'
@@ -9,6 +10,7 @@ import { Loading } from '../../session/loading.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { Chrome, type OpenBoard } from './chrome.tsx'
+import { useRoleChange } from './use-role-change.ts'
 import { useVisit } from './use-visit.ts'
 import type { Visit } from './visit.ts'
 
@@ -19,12 +21,19 @@ type BoardProps = {
 }
 type BoardComponent = ComponentType<BoardProps>
 
+/** A camera of the editor. */
+export type KeptView = { x: number; y: number; z: number } | null
+
 export type WallProps = {
   api: Api
   joined: Joined
   person: Person
-  /** The server does not accept the token any more. */
-  onExpired(): void
+  /** Where this person looked before the page was made anew for another role; written when that happens. */
+  view: RefObject<KeptView>
+  /** The server gave this person another role. */
+  onRole(role: Role): void
+  /** The server does not accept the token any more; `reason` says whether they were put out. */
+  onExpired(reason: string): void
   /** The board was deleted. */
   onGone(): void
   /** The person leaves, and this device with them. */
@@ -41,15 +50,23 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
   useTitle(useReadable(visit.title))
   const [open, setOpen] = useState<OpenBoard | null>(null)
   usePresence(visit, open)
-  const { onExpired, onGone } = props
+  const { onExpired, onGone, onRole, view } = props
+  useRoleChange(visit, open, (role) => {
+    view.current = open?.editor.getCamera() ?? null
+    onRole(role)
+  })
+  const onOpen = (board: OpenBoard) => {
+    if (view.current) board.editor.setCamera(view.current, { immediate: true })
+    setOpen(board)
+  }
   useEffect(() => {
     if (save.kind !== 'ended') return
-    if (save.reason === 'unauthorized') onExpired()
+    if (save.reason === 'unauthorized' || save.reason === 'removed') onExpired(save.reason)
     if (save.reason === 'gone') onGone()
   }, [save.kind, save.reason, onExpired, onGone])
   return (
     <Chrome visit={visit} open={open} {...props}>
-      <Stage visit={visit} open={open !== null} onOpen={setOpen} />
+      <Stage visit={visit} open={open !== null} onOpen={onOpen} />
     </Chrome>
   )
 }

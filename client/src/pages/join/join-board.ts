@@ -8,8 +8,8 @@ export type Joining = { facts: BoardFacts; key: string; person: Person; remember
 /** Takes a place on the board; with `remember` this device knows the person and the place next time. @throws ApiError */
 export async function joinBoard(services: { api: Api; device: Device }, joining: Joining): Promise<Joined> {
   const { facts, key, person, remember } = joining
-  const joined = await services.api.join(facts.id, { key, person })
   const { device } = services
+  const joined = await services.api.join(facts.id, { key, person }, device.place(facts.id)?.joined.token)
   device.keepPlace(facts.id, { joined, person }, { remember })
   if (remember) device.rememberPerson(person)
   const { title, form } = joined.board

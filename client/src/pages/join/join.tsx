@@ -1,6 +1,6 @@
 // Joining a board: who you are, and in. Whoever this device remembers needs one tap.
+import type { Role } from '@kringbord/shared/access'
 import type { BoardFacts, Joined, Person } from '@kringbord/shared/api'
-import { roleHint } from '@kringbord/shared/key-role'
 import { type FormEvent, useRef, useState } from 'react'
 import { ApiError } from '../../api-error.ts'
 import { useErrorText } from '../../i18n/errors/error-text.ts'
@@ -23,18 +23,19 @@ type JoinProps = {
   facts: BoardFacts
   /** From the link, after `#k=`. */
   boardKey: string
+  /** What the key gives. */
+  role: Role
   /** The place is already kept on this device. */
   onJoined(joined: Joined, person: Person): void
 }
 
-const finalCodes = ['wrong-key', 'closed', 'gone', 'not-found']
+const finalCodes = ['wrong-key', 'closed', 'gone', 'not-found', 'removed', 'refused']
 
-export function Join({ facts, boardKey, onJoined }: JoinProps) {
+export function Join({ facts, boardKey, role, onJoined }: JoinProps) {
   const t = useTexts(texts)
   const errorText = useErrorText()
   const services = useServices()
   const known = services.device.person()
-  const role = roleHint(boardKey) ?? 'participant'
   const [asKnown, setAsKnown] = useState(known !== null)
   const [person, setPerson] = useState<Person>(known ?? nobody)
   const [remember, setRemember] = useState(known !== null)
@@ -100,6 +101,7 @@ export function Join({ facts, boardKey, onJoined }: JoinProps) {
               </div>
             </>
           )}
+          {facts.waitingRoom && role === 'participant' && <p className="join-form-name">{t('door.waits')}</p>}
           {error !== null && <Notice tone="error">{errorText(error)}</Notice>}
         </form>
       </div>
@@ -107,4 +109,4 @@ export function Join({ facts, boardKey, onJoined }: JoinProps) {
   )
 }
 
-const goText = { facilitator: 'go.facilitator', participant: 'go', viewer: 'go.viewer' } as const
+const goText = { facilitator: 'go.facilitator', participant: 'go', observer: 'go', viewer: 'go.viewer' } as const

@@ -46,6 +46,8 @@ const titles: Partial<Record<string, TitleKey>> = {
   gone: 'gone',
   'wrong-key': 'wrongKey',
   closed: 'closed',
+  removed: 'removed',
+  refused: 'refused',
   unauthorized: 'unauthorized',
   offline: 'offline',
 }
@@ -58,7 +60,11 @@ export function BoardNotice({ error, onRetry }: { error: unknown; onRetry?: () =
   const title = titles[code] ?? 'broken'
   const again = code !== 'gone' && code !== 'not-found' && code !== 'wrong-key'
   return (
-    <NoticePage motif={code === 'closed' ? 'house' : 'boat'} title={t(title)} text={errorText(error, lang)}>
+    <NoticePage
+      motif={code === 'closed' || code === 'refused' ? 'house' : 'boat'}
+      title={t(title)}
+      text={errorText(error, lang)}
+    >
       {again && onRetry && (
         <Button variant="primary" icon="refresh" onClick={onRetry}>
           {t('again')}

@@ -4,7 +4,10 @@ import type { Readable } from '../../board/readable.ts'
 import type { SaveState } from '../../board/save-state.ts'
 import { EVERYTHING, type Feed, type FeedStatus } from './feed.ts'
 
-type Connection = Pick<BoardConnection, 'session' | 'clock' | 'live' | 'onReaction' | 'onChanged' | 'save' | 'retry'>
+type Connection = Pick<
+  BoardConnection,
+  'session' | 'clock' | 'live' | 'onReaction' | 'onChanged' | 'save' | 'role' | 'retry'
+>
 
 /** The feed of a board's own connection. Closing it lets the connection be. */
 export function boardFeed(connection: Connection): Feed {
@@ -23,6 +26,7 @@ export function boardFeed(connection: Connection): Feed {
       }
     },
     status,
+    role: connection.role,
     get reason() {
       const state = save.get()
       return state.reason ?? null

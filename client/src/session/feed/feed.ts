@@ -1,5 +1,6 @@
 // What a page hears of a board without having the board: the session, the server's time, what is going on in the room, and
 // what to fetch again. A connection that comes back by itself, and at once when the page does. Knows no document.
+import { type Role, roles } from '@kringbord/shared/access'
 import type { LiveState, Reaction } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { MESSAGE_KRINGBORD, MESSAGE_QUERY_AWARENESS, readMessage, type WireMessage } from '@kringbord/shared/wire'
@@ -31,7 +32,9 @@ export type Feed = {
   /** `what` to fetch again: `people`, `votes`, …, or `EVERYTHING` after an absence. @returns a function that stops */
   onChanged(listener: (what: string) => void): () => void
   status: Readable<FeedStatus>
-  /** Why it ended: `unauthorized` (removed, or the link was renewed), `gone`, `forbidden`. null before that. */
+  /** What this person may be here; null until the server told it. It may change. */
+  role: Readable<Role | null>
+  /** Why it ended: `removed` by a facilitator, `unauthorized`, `gone`, `forbidden`. null before that. */
   readonly reason: string | null
   /** Tries to connect now. */
   retry(): void
@@ -60,6 +63,7 @@ export function openFeed({ boardId, token, url = syncUrl(), socket: Socket = Web
   const session = createSessionFeed(now)
   const live = createLiveFeed()
   const status = createValue<FeedStatus>('connecting')
+  const role = createValue<Role | null>(null)
   const changed = new Set<(what: string) => void>()
   const backoff = createBackoff({ now, random: Math.random })
   let reason: string | null = null
@@ -86,16 +90,17 @@ export function openFeed({ boardId, token, url = syncUrl(), socket: Socket = Web
     }
     // reason: it says nothing that the closing behind it does not, and `ws` throws what nobody listens to.
     mine.onerror = () => undefined
-    mine.onclose = ({ code }) => ended(finalReason(code) ?? null)
+    mine.onclose = ({ code, reason: said }) => ended(finalReason(code, said) ?? null)
   }
   function take(message: WireMessage) {
-    if (message.kind === 'hello') opened()
+    if (message.kind === 'hello') opened(message.role)
     if (message.kind === 'session') session.take(message)
     if (message.kind === 'changed') tell(message.what)
     live.take(message)
   }
   /** The server let us in: a socket that opens may still be turned away. */
-  function opened() {
+  function opened(said: string) {
+    role.set(roles.find((one) => one === said) ?? null)
     backoff.opened()
     session.restart()
     status.set('open')
@@ -156,6 +161,7 @@ export function openFeed({ boardId, token, url = syncUrl(), socket: Socket = Web
       return () => changed.delete(listener)
     },
     status,
+    role,
     get reason() {
       return reason
     },

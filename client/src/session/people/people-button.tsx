@@ -2,18 +2,28 @@
 import type { Ref } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import type { AccessDesk } from './access-desk.ts'
 import './people-button.css'
 import type { RollEntry } from './roll.ts'
 import { texts } from './texts.ts'
+import { useWaiting } from './use-waiting.ts'
 
 /** Avatars shown before the count says the rest. */
 const SHOWN = 3
 
-type PeopleButtonProps = { roll: readonly RollEntry[]; open: boolean; onToggle(): void; ref: Ref<HTMLButtonElement> }
+type PeopleButtonProps = {
+  roll: readonly RollEntry[]
+  /** For who facilitates: says how many wait to be let in. */
+  desk: AccessDesk | null
+  open: boolean
+  onToggle(): void
+  ref: Ref<HTMLButtonElement>
+}
 
-export function PeopleButton({ roll, open, onToggle, ref }: PeopleButtonProps) {
+export function PeopleButton({ roll, desk, open, onToggle, ref }: PeopleButtonProps) {
   const t = useTexts(texts)
   const here = roll.filter((entry) => entry.here)
+  const waiting = useWaiting(desk).length
   const label = t('open', { n: here.length })
   return (
     <button
@@ -31,6 +41,14 @@ export function PeopleButton({ roll, open, onToggle, ref }: PeopleButtonProps) {
       <span className="k-hidden">{label}</span>
       <span className="k-faces-count" aria-hidden="true">
         {here.length}
+      </span>
+      {waiting > 0 && (
+        <span className="k-faces-waiting" aria-hidden="true">
+          {waiting}
+        </span>
+      )}
+      <span className="k-hidden" role="status">
+        {waiting > 0 && t('waiting', { n: waiting })}
       </span>
     </button>
   )

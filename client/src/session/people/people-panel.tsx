@@ -1,15 +1,28 @@
-// The list of everyone who is on this board or was: who they are, and following them or going to where they are.
-import { type RefObject, useMemo, useState } from 'react'
+// The list of everyone who is on this board or was: who they are, following them or going to where they are; and for who
+// facilitates, what they may do and who comes in.
+import type { People } from '@kringbord/shared/people'
+import { type ComponentProps, type RefObject, useMemo, useState } from 'react'
+import { useErrorText } from '../../i18n/errors/error-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { Panel } from '../panel.tsx'
+import type { AccessDesk } from './access-desk.ts'
 import './people-panel.css'
+import { type Asked, PersonDialog } from './person-dialogs.tsx'
 import { PersonRow } from './person-row.tsx'
+import { RemovedList } from './removed-list.tsx'
 import { type RollEntry, SEARCH_FROM, searchRoll } from './roll.ts'
 import { texts } from './texts.ts'
+import { useWaiting } from './use-waiting.ts'
+import { WaitingList } from './waiting-list.tsx'
 
 type PeoplePanelProps = {
   roll: readonly RollEntry[]
+  /** Who was put out, as far as this person may know. */
+  removed: People['people']
+  /** For who facilitates; null for others. */
+  desk: AccessDesk | null
   /** Whether those who left could not be fetched. */
   failed: boolean
   onReload(): void
@@ -20,8 +33,20 @@ type PeoplePanelProps = {
   opener: RefObject<HTMLElement | null>
 }
 
-export function PeoplePanel({ roll, failed, onReload, onClose, opener, ...row }: PeoplePanelProps) {
+export function PeoplePanel({ roll, removed, desk, failed, onReload, onClose, opener, ...actions }: PeoplePanelProps) {
   const t = useTexts(texts)
+  const errorText = useErrorText()
+  const toast = useToast()
+  const waiting = useWaiting(desk)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const manage: ComponentProps<typeof PersonRow>['onManage'] = (choice, entry) => {
+    if (choice !== 'participant' && choice !== 'observer') return setAsked({ kind: choice, entry })
+    desk?.giveRole(entry.participant, choice).then(
+      () => toast(t(`given.${choice}`, { name: entry.name })),
+      (error) => toast(errorText(error), 'error'),
+    )
+  }
+  const row = { ...actions, onManage: desk && manage }
   const [query, setQuery] = useState('')
   const found = useMemo(() => searchRoll(roll, query), [roll, query])
   const here = found.filter((entry) => entry.here)
@@ -29,6 +54,7 @@ export function PeoplePanel({ roll, failed, onReload, onClose, opener, ...row }:
   const count = roll.filter((entry) => entry.here).length
   return (
     <Panel title={t('title')} onClose={onClose} opener={opener} stays>
+      {desk && <WaitingList desk={desk} waiting={waiting} />}
       <p className="k-people-count">{count > 1 ? t('count', { n: count }) : t('countOne')}</p>
       {roll.length >= SEARCH_FROM && (
         <input
@@ -56,6 +82,8 @@ export function PeoplePanel({ roll, failed, onReload, onClose, opener, ...row }:
           </ul>
         </>
       )}
+      {desk && <RemovedList desk={desk} removed={removed} />}
+      {desk && asked && <PersonDialog {...asked} desk={desk} onClose={() => setAsked(null)} />}
       {failed && (
         <p className="k-people-none">
           {t('failed')}{' '}

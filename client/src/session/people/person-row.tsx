@@ -1,8 +1,9 @@
-// One person in the list: colour, name, organisation, domain and role, with follow and go-there.
-import { domains } from '@kringbord/shared/limits'
+// One person in the list: colour, name, organisation, domain and role, with follow and go-there, and for facilitators a menu.
 import { useTexts } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
+import { aboutOf } from './about.ts'
+import { type PersonChoice, PersonMenu } from './person-menu.tsx'
 import type { RollEntry } from './roll.ts'
 import { texts } from './texts.ts'
 
@@ -11,14 +12,21 @@ type PersonRowProps = {
   following: string | null
   onFollow(userId: string | null): void
   onGoTo(userId: string): void
+  /** What a facilitator chose in the menu; null for who has no menu. */
+  onManage: ((choice: Exclude<PersonChoice, 'follow' | 'goTo'>, entry: RollEntry) => void) | null
 }
 
-export function PersonRow({ entry, following, onFollow, onGoTo }: PersonRowProps) {
+export function PersonRow({ entry, following, onFollow, onGoTo, onManage }: PersonRowProps) {
   const t = useTexts(texts)
-  const domain = domains.find((one) => one === entry.domain)
-  const about = [entry.organisation, domain && t(`domain.${domain}`)].filter(Boolean).join(' · ')
-  const followed = entry.userId !== '' && entry.userId === following
-  const name = entry.name
+  const about = aboutOf(entry, t)
+  const { name, userId } = entry
+  const followed = userId !== '' && userId === following
+  const follow = () => onFollow(followed ? null : userId)
+  const choose = (choice: PersonChoice) => {
+    if (choice === 'follow') follow()
+    else if (choice === 'goTo') onGoTo(userId)
+    else onManage?.(choice, entry)
+  }
   return (
     <li className="k-person" data-left={entry.here ? undefined : ''}>
       <Avatar name={name} color={entry.color} size={36} />
@@ -30,27 +38,30 @@ export function PersonRow({ entry, following, onFollow, onGoTo }: PersonRowProps
         </span>
         {about && <span className="k-person-about">{about}</span>}
       </span>
-      {entry.userId && (
-        <span className="k-person-actions">
+      <span className="k-person-actions">
+        {userId && !onManage && (
           <Button
             size="small"
             variant="ghost"
             icon="zoomFit"
             aria-label={t('goToName', { name })}
             title={t('goTo')}
-            onClick={() => onGoTo(entry.userId)}
+            onClick={() => onGoTo(userId)}
           />
+        )}
+        {userId && (
           <Button
             size="small"
             variant={followed ? 'primary' : 'quiet'}
             aria-pressed={followed}
             aria-label={followed ? t('stopName', { name }) : t('followName', { name })}
-            onClick={() => onFollow(followed ? null : entry.userId)}
+            onClick={follow}
           >
             {followed ? t('stop') : t('follow')}
           </Button>
-        </span>
-      )}
+        )}
+        {onManage && entry.role !== 'viewer' && <PersonMenu entry={entry} followed={followed} onChoose={choose} />}
+      </span>
     </li>
   )
 }

@@ -22,8 +22,8 @@ export type RollEntry = {
 export const SEARCH_FROM = 13
 
 /**
- * All people, sorted: `me`, present by name, left by name. `known` adds what presence does not carry, and who left; those
- * `around` are here without the board.
+ * All people, sorted: `me`, present by name, left by name. `known` adds what presence does not carry, and who left; of who
+ * somebody is it counts before their presence. Those `around` are here without the board; who was put out is not there.
  */
 export function rollOf(
   present: readonly PresentPerson[],
@@ -32,21 +32,19 @@ export function rollOf(
   around: readonly string[] = [],
 ): RollEntry[] {
   const rest = new Map(known.map((person) => [person.participant, person]))
-  const here = present.map((person): RollEntry => {
+  const here = present.flatMap((person): RollEntry[] => {
     const row = rest.get(person.participant)
     rest.delete(person.participant)
     const you = person.participant === me
-    return {
-      ...person,
-      domain: row?.domain ?? '',
-      work: row?.role ?? '',
-      you,
-      here: true,
-      userId: you ? '' : person.userId,
-    }
+    if (row?.removed) return []
+    const said = { role: row?.boardRole ?? person.role, color: row?.color ?? person.color }
+    const userId = you ? '' : person.userId
+    return [{ ...person, ...said, domain: row?.domain ?? '', work: row?.role ?? '', you, here: true, userId }]
   })
   // Viewers are not seen while they watch, so nobody knows whether they left.
-  const others = [...rest.values()].filter((row) => row.boardRole !== 'viewer' || row.participant === me)
+  const others = [...rest.values()].filter(
+    (row) => !row.removed && (row.boardRole !== 'viewer' || row.participant === me),
+  )
   const left = others.map((row): RollEntry => {
     const you = row.participant === me
     const { participant, name, organisation, domain, color } = row

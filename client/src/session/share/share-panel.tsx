@@ -1,5 +1,6 @@
 // How others get onto this board: link, QR code, short code; watching along; and, for facilitators, the door.
-import type { Share } from '@kringbord/shared/people'
+import type { BoardFacts } from '@kringbord/shared/api'
+import type { RenewedLinks, RenewLinkBody, Share } from '@kringbord/shared/people'
 import { type RefObject, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,9 +9,10 @@ import type { Loaded } from '../loader.ts'
 import { Panel } from '../panel.tsx'
 import { spacedCode, typedHost } from './code.ts'
 import { CopyField } from './copy-field.tsx'
-import { Door } from './door.tsx'
+import { Door, type TurnDoor } from './door.tsx'
 import { Projected } from './projected.tsx'
 import { QrCode } from './qr-code.tsx'
+import { RenewLinks } from './renew-links.tsx'
 import { ScreenLink } from './screen-link.tsx'
 import './share-panel.css'
 import { texts } from './texts.ts'
@@ -21,9 +23,11 @@ type SharePanelProps = {
   mayShare: boolean
   onReload(): void
   boardTitle: string
-  joinOpen: boolean
-  /** Opens or closes the board for newcomers; null for who may not. */
-  onDoor: ((open: boolean) => Promise<void>) | null
+  facts: Pick<BoardFacts, 'joinOpen' | 'waitingRoom'>
+  /** Opens or closes the board for newcomers, or lets them wait; null for who may not. */
+  onDoor: TurnDoor | null
+  /** Puts a new link in the place of an old one; null for who may not. */
+  onRenew: ((link: RenewLinkBody) => Promise<RenewedLinks>) | null
   /** Gets the address of the screen for the room; null for who may not. */
   askScreen: (() => Promise<{ url: string }>) | null
   onClose(): void
@@ -35,8 +39,9 @@ export function SharePanel({
   mayShare,
   onReload,
   boardTitle,
-  joinOpen,
+  facts,
   onDoor,
+  onRenew,
   askScreen,
   onClose,
   opener,
@@ -45,7 +50,9 @@ export function SharePanel({
   return (
     <Panel title={t('title')} onClose={onClose} opener={opener}>
       {!mayShare && <p className="k-share-wait">{t('viewerHelp')}</p>}
-      {mayShare && share.state === 'ready' && <Links share={share.value} boardTitle={boardTitle} joinOpen={joinOpen} />}
+      {mayShare && share.state === 'ready' && (
+        <Links share={share.value} boardTitle={boardTitle} joinOpen={facts.joinOpen} />
+      )}
       {mayShare && share.state === 'loading' && (
         <p className="k-share-wait">
           <Spinner /> {t('loading')}
@@ -60,7 +67,8 @@ export function SharePanel({
         </p>
       )}
       {askScreen && <ScreenLink ask={askScreen} />}
-      <Door open={joinOpen} onDoor={onDoor} />
+      <Door facts={facts} onDoor={onDoor} />
+      {onRenew && <RenewLinks onRenew={onRenew} />}
     </Panel>
   )
 }

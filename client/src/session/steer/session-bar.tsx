@@ -1,6 +1,6 @@
 // What everyone sees of the step they are in: its number, title, instruction, with whom, how long still, what one may do,
 // and the way back to the group. On a phone its first line opens the steps.
-import type { Role } from '@kringbord/shared/access'
+import { mayWrite, type Role } from '@kringbord/shared/access'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
@@ -123,7 +123,7 @@ function Instruction({ text }: { text: string }) {
 function Rights({ step, role }: { step: Step; role: Role }) {
   const t = useTexts(texts)
   const may = mayOf(step)
-  const looks = may.length === 0 || role === 'viewer'
+  const looks = may.length === 0 || !mayWrite(role)
   const what = listOf(
     may.map((key) => t(key)),
     t('and'),

@@ -1,0 +1,11 @@
+// Says in words that someone has another role now.
+import type { Role } from '@kringbord/shared/access'
+import { useTexts } from '../../i18n/texts.ts'
+import { texts } from '../../session/people/texts.ts'
+import { useToast } from '../../ui/toast.tsx'
+
+export function useRoleToast(): (role: Role) => void {
+  const t = useTexts(texts)
+  const toast = useToast()
+  return (role) => toast(t(`now.${role}`))
+}

@@ -1,0 +1,38 @@
+// Everything between an address and a board: looking, the door, the waiting room, and the pages that say why not.
+import type { Joined, Person } from '@kringbord/shared/api'
+import type { ReactNode } from 'react'
+import type { Arriving } from '../../session/arrive.ts'
+import { hideKey } from '../../session/arrive.ts'
+import { useReadable } from '../../session/use-readable.ts'
+import { BoardNotice } from '../notice/notices.tsx'
+import { Join } from './join.tsx'
+import { WaitingRoom } from './waiting-room.tsx'
+
+type ComingProps = {
+  arrival: Arriving
+  /** Shown while it looks. */
+  looking: ReactNode
+  onLeave(): void
+  /** The board, once someone is in. */
+  children(joined: Joined, person: Person): ReactNode
+}
+
+export function Coming({ arrival, looking, onLeave, children }: ComingProps) {
+  const now = useReadable(arrival.state)
+  const onJoined = (joined: Joined, person: Person) => {
+    hideKey()
+    arrival.joined(joined, person)
+  }
+  switch (now.at) {
+    case 'looking':
+      return looking
+    case 'failed':
+      return <BoardNotice error={now.error} onRetry={arrival.retry} />
+    case 'door':
+      return <Join facts={now.facts} boardKey={now.key} role={now.role} onJoined={onJoined} />
+    case 'waiting':
+      return <WaitingRoom {...now} onLeave={onLeave} />
+    case 'board':
+      return children(now.joined, now.person)
+  }
+}

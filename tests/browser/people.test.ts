@@ -1,0 +1,138 @@
+// People as a facilitator has to do with them: a newcomer on a phone waits to be let in, gets other roles while at work, is
+// put out, and finds that an old link is told to be old before a name is asked.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addNote, comeOn, faults, saved, standing } from '../help/board-page.ts'
+import { openBrowser } from '../help/browser.ts'
+import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const shots = process.env.KRINGBORD_SHOTS
+const shot = async (page: Page, name: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
+}
+
+async function openPage(link: string, width: number): Promise<Page> {
+  const phone = width < 600
+  const viewport = { width, height: phone ? 844 : 900 }
+  const context = await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: phone, isMobile: phone })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto(link)
+  return page
+}
+const people = (page: Page) => page.getByRole('dialog', { name: 'Mensen' })
+const openPeople = (page: Page) => page.getByRole('button', { name: /^Mensen op het bord/ }).click()
+const row = (page: Page, name: string) => people(page).getByRole('listitem').filter({ hasText: name })
+async function choose(page: Page, name: string, choice: string): Promise<void> {
+  await row(page, name)
+    .getByRole('button', { name: `Meer met ${name}` })
+    .click()
+  await page.getByRole('menuitem', { name: choice }).click()
+}
+
+test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing work, and is put out at once', async () => {
+  const board = await makeBoard(server, { form: 'posterpresentatie', title: 'Leerdag Waterland' })
+  const host = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
+  const laptop = await comeOn(browser, board.urls.join, { name: 'Bob' })
+
+  await host.getByRole('button', { name: 'Deel', exact: true }).click()
+  await host.getByRole('button', { name: 'Zet de wachtkamer aan' }).click()
+  await host.getByText('De wachtkamer is aan', { exact: true }).waitFor()
+  expect(await faults(host)).toEqual([])
+  await shot(host, 'share-waiting-on')
+
+  const phone = await openPage(board.urls.join, 390)
+  await phone.getByText('De begeleider laat je binnen zodra het kan.').waitFor()
+  await shot(phone, 'door-waits')
+  await phone.getByLabel('Je naam').fill('Fatima')
+  await phone.getByLabel('Je organisatie').fill('Buurtzorg Waterland')
+  await phone.getByRole('button', { name: 'Doe mee' }).click()
+  await phone.getByText('De begeleider laat je zo binnen').waitFor()
+  expect(await faults(phone)).toEqual([])
+  await shot(phone, 'waiting-phone')
+  const second = await openPage(board.urls.join, 1440)
+  await second.getByLabel('Je naam').fill('Cem')
+  await second.getByLabel('Je naam').press('Enter')
+  await second.getByText('Voor jou wacht nog 1 ander.').waitFor()
+  await shot(second, 'waiting-laptop')
+  // Whoever loads the page again keeps their place in line.
+  await phone.reload()
+  await phone.getByText('Je bent als eerste aan de beurt.').waitFor()
+
+  await host.getByRole('status').getByText('2 wachten om binnen te komen').waitFor({ state: 'attached' })
+  await shot(host, 'badge')
+  await host.keyboard.press('Escape')
+  await openPeople(host)
+  expect(await faults(host)).toEqual([])
+  await shot(host, 'waiting-list')
+  await people(host).getByRole('button', { name: 'Weiger Cem' }).click()
+  await second.getByRole('heading', { name: 'Je bent niet binnengelaten' }).waitFor()
+  await shot(second, 'refused')
+  await people(host).getByRole('button', { name: 'Laat binnen: Fatima' }).click()
+  await standing(phone)
+  await row(host, 'Fatima').waitFor()
+
+  await addNote(laptop, 'Parkeerplek', 'Samen eten werkt')
+  await saved(laptop)
+  await row(host, 'Bob').getByRole('button', { name: 'Meer met Bob' }).click()
+  await shot(host, 'person-menu')
+  await host.getByRole('menuitem', { name: 'Maak toeschouwer' }).click()
+  await laptop.getByText('Je bent nu toeschouwer. Je ziet alles en verandert niets.').waitFor()
+  await laptop.getByRole('button', { name: /^Alleen kijken/ }).waitFor()
+  await standing(laptop)
+  await row(host, 'Bob').getByText('Toeschouwer', { exact: true }).waitFor()
+  await shot(laptop, 'observer')
+  await choose(host, 'Bob', 'Maak begeleider')
+  await shot(host, 'ask-facilitator')
+  await host.getByRole('button', { name: 'Maak begeleider', exact: true }).click()
+  await laptop.getByText('Je bent nu begeleider van dit bord.').waitFor()
+  await standing(laptop)
+  await saved(laptop)
+  await row(host, 'Bob').getByText('Begeleider', { exact: true }).waitFor()
+
+  // The new facilitator puts someone out, on the spot.
+  await openPeople(laptop)
+  await choose(laptop, 'Fatima', 'Haal van het bord')
+  await laptop.getByLabel('Haal ook de briefjes van deze persoon weg').check()
+  expect(await faults(laptop)).toEqual([])
+  await shot(laptop, 'ask-remove')
+  const asked = performance.now()
+  await laptop.getByRole('button', { name: 'Haal van het bord', exact: true }).click()
+  await phone.getByRole('heading', { name: 'Je doet niet meer mee op dit bord' }).waitFor()
+  expect(performance.now() - asked).toBeLessThan(3_000)
+  await shot(phone, 'removed-phone')
+  await phone.reload()
+  await phone.getByRole('heading', { name: 'Je doet niet meer mee op dit bord' }).waitFor()
+  await people(laptop).getByText('Van het bord gehaald (1)').click()
+  await shot(laptop, 'removed-list')
+  await people(laptop).getByRole('button', { name: 'Laat weer toe: Fatima' }).click()
+  await phone.getByRole('button', { name: 'Probeer opnieuw' }).click()
+  await standing(phone)
+  await shot(phone, 'back-phone')
+
+  // A renewed link: the old one says so before anyone types a name.
+  await host.keyboard.press('Escape')
+  await host.getByRole('button', { name: 'Deel', exact: true }).click()
+  await host.getByText('Vernieuw een link').click()
+  await host.getByRole('button', { name: 'Vernieuw de link en de code om mee te doen' }).click()
+  await shot(host, 'ask-renew')
+  await host.getByRole('button', { name: 'Vernieuw nu' }).click()
+  await host.getByText('Er is een nieuwe link en een nieuwe code. De oude werken niet meer.').waitFor()
+  await host.getByRole('button', { name: 'Klaar' }).click()
+  await shot(host, 'share-renewed')
+  const late = await openPage(board.urls.join, 390)
+  await late.getByRole('heading', { name: 'Deze link werkt niet' }).waitFor()
+  expect(await late.getByLabel('Je naam').count()).toBe(0)
+  await shot(late, 'old-link')
+})
