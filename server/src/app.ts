@@ -11,6 +11,7 @@ import type { Log } from './log.ts'
 import { createNeedles } from './needles/needles.ts'
 import { createNotes } from './notes/notes.ts'
 import { createReadNotes } from './notes/read-notes.ts'
+import { createOwnForms } from './own-forms/own-forms.ts'
 import { createOwnNotes } from './own-notes/own-notes.ts'
 import { createShowNotes } from './own-notes/show-notes.ts'
 import { createPeople } from './people/people.ts'
@@ -21,6 +22,7 @@ import { assetRoutes, uploadRoutes } from './routes/assets.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { codeRoutes } from './routes/code.ts'
 import { createRoutes, type OpenBoards, type RouteContext } from './routes/context.ts'
+import { copyRoutes } from './routes/copies.ts'
 import { addDocs } from './routes/docs.ts'
 import { fileRoutes } from './routes/files.ts'
 import { formRoutes } from './routes/forms.ts'
@@ -95,6 +97,7 @@ export function createApp({
     tables,
     contributions: createContributions({ ...parts, sessions, tables }),
     arrangements: createArrangements({ ...parts, clock }),
+    ownForms: createOwnForms(parts),
     people: createPeople({ ...parts, clock }),
     waitingRoom: createWaitingRoom({ ...parts, clock }),
     wrongCodes: createFailedTries(codeTries, now),
@@ -153,6 +156,7 @@ function createApi(context: RouteContext) {
     codeRoutes,
     formRoutes,
     arrangementRoutes,
+    copyRoutes,
     needleRoutes,
   ])
     api.route('/', routes(context))

@@ -22,3 +22,8 @@ export function boardUrls(
     view: boardUrl(base, id, keys.viewKey),
   }
 }
+
+/** Address of an own working form. */
+export function formUrl(base: string, code: string): string {
+  return `${base}/vorm/${code}`
+}

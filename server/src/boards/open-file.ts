@@ -4,6 +4,9 @@ import type { Lang, ParamValues } from '@kringbord/shared/form'
 import { MAX_TITLE_LENGTH } from '@kringbord/shared/limits'
 import { newDocument } from '@kringbord/shared/new-document'
 import type { PlainRecord } from '@kringbord/shared/records'
+import type { Step } from '@kringbord/shared/session'
+import { SessionError } from '@kringbord/shared/session-error'
+import { parseSteps } from '@kringbord/shared/step-schema'
 import { FormError } from '@kringbord/shared/werkvormen/form-error'
 import { session } from '@kringbord/shared/werkvormen/instantiate'
 import { AppError } from '../app-error.ts'
@@ -13,11 +16,13 @@ import { propsOf, takeImages } from './file-images.ts'
 import { migrateRecords } from './migrate-records.ts'
 import type { BoardStart } from './new-board.ts'
 import { onOnePage } from './one-page.ts'
+import { templateRecords } from './template-records.ts'
 
 /** What a file is opened with when it does not say so itself. */
 export type OpenOptions = { lang: Lang; title?: string }
 
-export type OpenedFile = { start: BoardStart; images: CheckedImage[]; skipped: number }
+/** `steps` of a working form; null for a board, which has those of its form. */
+export type OpenedFile = { start: BoardStart; images: CheckedImage[]; skipped: number; steps: Step[] | null }
 
 /** As many as a board can hold; see rooms/limits.ts. */
 const MAX_RECORDS = 10_000
@@ -26,7 +31,7 @@ const MAX_IN_FILE = 2 * MAX_RECORDS
 const KEPT = new Set(['shape', 'binding', 'asset'])
 const UNTITLED = { nl: 'Geopend bord', en: 'Opened board' } as const
 
-/** Reads a .kringbord or .tldr file. @throws AppError 'bad-file', 'newer-file' or 'too-large' */
+/** Reads a .kringbord, .kringvorm or .tldr file. @throws AppError 'bad-file', 'newer-file' or 'too-large' */
 export function openFile(bytes: Uint8Array, options: OpenOptions): OpenedFile {
   const file = parseFile(bytes)
   if (file.records.length > MAX_IN_FILE) throw new AppError('too-large', `a file has at most ${MAX_IN_FILE} records`)
@@ -36,15 +41,29 @@ export function openFile(bytes: Uint8Array, options: OpenOptions): OpenedFile {
     migrated.filter((record) => record.typeName === 'asset'),
     file.images,
   )
-  const records = validRecords(migrated, assets)
+  const { form, params } = knownForm(file, lang)
+  const steps = file.steps && stepsOf(file.steps)
+  const valid = validRecords(migrated, assets)
+  // A form brings no content, whatever someone put into its file.
+  const records = steps ? templateRecords(valid, { form, lang, params }) : valid
   if (records.length > MAX_RECORDS) throw new AppError('too-large', `a board has at most ${MAX_RECORDS} records`)
   const title = (options.title ?? file.title).trim().slice(0, MAX_TITLE_LENGTH) || UNTITLED[lang]
-  const { form, params } = knownForm(file, lang)
   const { update, unwritable } = newDocument({ title, form, lang, records })
   const given = file.records.filter((record) => KEPT.has(record.typeName)).length
   // Migrations may add records (bindings of old arrows), so the difference can be below nothing.
-  const skipped = Math.max(0, given - records.length + unwritable.length)
-  return { start: { title, form, lang, params, update }, images, skipped }
+  const skipped = Math.max(0, given - valid.length + unwritable.length)
+  return { start: { title, form, lang, params, update }, images, skipped, steps }
+}
+
+/** @throws AppError 'bad-file' that names the step that is wrong */
+function stepsOf(steps: readonly unknown[]): Step[] {
+  try {
+    return steps.length === 0 ? [] : parseSteps(steps)
+  } catch (error) {
+    if (error instanceof SessionError)
+      throw new AppError('bad-file', 'the steps of the form are not right', [...error.fields])
+    throw error
+  }
 }
 
 function validRecords(migrated: readonly PlainRecord[], assets: readonly PlainRecord[]): PlainRecord[] {

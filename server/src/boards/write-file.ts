@@ -6,9 +6,10 @@ import type { BoardRow, Store } from '../store/store.ts'
 import { propsOf } from './file-images.ts'
 import { storedRecords } from './stored-records.ts'
 
-/** The board as it is stored now. */
-export async function writeFile(store: Store, board: BoardRow): Promise<BoardFile> {
-  const { records, schema } = await storedRecords(store, board.id)
+/** The board as it is stored now; with `some`, only those of its records. */
+export async function writeFile(store: Store, board: BoardRow, some?: readonly PlainRecord[]): Promise<BoardFile> {
+  const { records: all, schema } = await storedRecords(store, board.id)
+  const records = [...(some ?? all)]
   const { title, form, lang, params } = board
   const assets = await readImages(store, records)
   return { kringbord: 1, title, form, lang, params, schema: schema ?? createBoardSchema().serialize(), records, assets }

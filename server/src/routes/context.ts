@@ -15,6 +15,7 @@ import type { Log } from '../log.ts'
 import type { Needles } from '../needles/needles.ts'
 import type { NoteBoards, Notes } from '../notes/notes.ts'
 import type { ReadNotes } from '../notes/read-notes.ts'
+import type { OwnForms } from '../own-forms/own-forms.ts'
 import type { OwnNotes } from '../own-notes/own-notes.ts'
 import type { ShowNotes } from '../own-notes/show-notes.ts'
 import type { People, PeopleRooms } from '../people/people.ts'
@@ -63,6 +64,7 @@ export type RouteContext = {
   tables: TablesOfBoards
   contributions: Contributions
   arrangements: Arrangements
+  ownForms: OwnForms
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string
   /** False when the server is stopping. */

@@ -4,6 +4,8 @@ import { boardFile, createdBoard } from '@kringbord/shared/api'
 import { langs } from '@kringbord/shared/form'
 import { MAX_FILE_BYTES, MAX_TITLE_LENGTH } from '@kringbord/shared/limits'
 import { z } from 'zod'
+import { beginSession } from '../boards/copy-board.ts'
+import { fileName } from '../boards/file-name.ts'
 import { storeNewBoard } from '../boards/new-board.ts'
 import { openFile } from '../boards/open-file.ts'
 import { writeFile } from '../boards/write-file.ts'
@@ -16,7 +18,8 @@ import { seatOf } from './seat.ts'
 const open = createRoute({
   method: 'post',
   path: '/files',
-  summary: 'Open a board file (.kringbord) or a tldraw file (.tldr) as a new board; the body is the file',
+  summary:
+    'Open a board (.kringbord), a working form (.kringvorm) or a tldraw file (.tldr) as a new board; the body is the file',
   middleware: limitBody(MAX_FILE_BYTES),
   request: {
     query: z.object({
@@ -43,9 +46,10 @@ export function fileRoutes({ store, config, log, limits, addressOf }: RouteConte
     .openapi(open, async (c) => {
       limits.take('openFile', addressOf(c))
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      const { start, images, skipped } = openFile(bytes, c.req.valid('query'))
+      const { start, images, skipped, steps } = openFile(bytes, c.req.valid('query'))
       const board = await storeNewBoard(store, start, baseUrl(c, config))
       for (const image of images) await keepImage(store, board.id, image)
+      if (steps) await beginSession(store, board.id, steps)
       log.info({ form: start.form, images: images.length, skipped }, 'file opened')
       return c.json({ ...board, skipped }, 201)
     })
@@ -54,14 +58,4 @@ export function fileRoutes({ store, config, log, limits, addressOf }: RouteConte
       c.header('Content-Disposition', `attachment; filename="${fileName(board.title)}.kringbord"`)
       return c.json(await writeFile(store, board), 200)
     })
-}
-
-/** A title as a file name that every system takes. */
-function fileName(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/[^\w -]/g, '')
-    .trim()
-    .slice(0, 60)
-  return plain || 'bord'
 }

@@ -14,7 +14,7 @@ const AN_HOUR = 'public, max-age=3600'
 const ASK_AGAIN = 'no-cache'
 
 /** Addresses of the client; anything else gets the page too, which then says that there is nothing, with status 404. */
-const PAGES = /^\/([bmw]\/.*|c(\/.*)?|privacy|index\.html)?$/
+const PAGES = /^\/([bmw]\/.*|vorm\/.*|c(\/.*)?|privacy|index\.html)?$/
 
 /** The pages in `clientDir`. Without a build every page says how to make one. */
 export function pageRoutes(clientDir: string) {
