@@ -14,6 +14,7 @@ import type {
 import type { ArrangeBody, Arranged, Arrangement, PutBack } from '@kringbord/shared/arrangement'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
 import type { ContributionCounts, LiveCommand } from '@kringbord/shared/live'
+import type { NeedleBody, NeedlesCommand, NeedlesView } from '@kringbord/shared/needles'
 import type {
   ChangedOwnNote,
   HiddenCounts,
@@ -189,6 +190,12 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
         sit: (json: OwnSeatBody) => call<TablesView>(`${path}/seat`, { method: 'PUT', json, token }),
       }
     },
+    /** Needles on the compass: one's own, and what was shown; counts and showing are the facilitator's. */
+    needles: (id: string, token: string) => ({
+      view: () => call<NeedlesView>(`${board(id)}/needles`, { token }),
+      set: (json: NeedleBody) => call<undefined>(`${board(id)}/needle`, { method: 'PUT', json, token }),
+      command: (json: NeedlesCommand) => call<NeedlesView>(`${board(id)}/needles`, { method: 'POST', json, token }),
+    }),
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>
       call<BoardFile>(`${board(id)}/file`, { token, timeout: UPLOAD_TIMEOUT_MS }),

@@ -9,6 +9,7 @@ const said = {
   sentences: T.arrayOf(T.string),
   figures: T.arrayOf(T.object({ label: T.string, value: T.string })),
   rest: T.string,
+  howToRead: T.string,
 }
 
 const rose: T.ObjectValidator<RoseShown> = T.object({

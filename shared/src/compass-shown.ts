@@ -4,6 +4,7 @@ import type { Lang } from './form.ts'
 import { type Needle, readCompass } from './methods/compass.ts'
 import {
   type Figure,
+  howToRead,
   organisationFigures,
   peopleFigures,
   radarFigures,
@@ -23,7 +24,7 @@ export type CompassKind = (typeof compassKinds)[number]
 export const DIRECTIONS = 8
 
 /** What is said beside the picture, in the language of the board; `rest` is of those without organisation, or ''. */
-type Said = { sentences: string[]; figures: Figure[]; rest: string }
+type Said = { sentences: string[]; figures: Figure[]; rest: string; howToRead: string }
 
 /** Angles in whole degrees clockwise from north; lengths from 0 to 1; `group` is a place in `groups`, -1 for none. */
 export type RoseShown = {
@@ -86,6 +87,7 @@ export function showNeedles(needles: readonly Needle[], { names, lang }: Wording
     sentences: compassSentences(reading).map((sentence) => compassWords(sentence, names, lang)),
     figures: roseFigures(reading, names, lang),
     rest: restFigures(reading.unnamed, lang),
+    howToRead: howToRead('rose', lang),
   }
 }
 
@@ -103,6 +105,7 @@ export function showScores(people: readonly Scores[], { names, lang }: Wording):
     sentences: radarSentences(reading).map((sentence) => radarWords(sentence, names, lang)),
     figures: radarFigures(reading.axes, names, lang),
     rest: restFigures(reading.unnamed, lang),
+    howToRead: howToRead('radar', lang),
   }
 }
 

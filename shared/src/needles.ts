@@ -27,6 +27,7 @@ const said = {
   sentences: z.array(z.string()),
   figures: z.array(z.object({ label: z.string(), value: z.string() })),
   rest: z.string(),
+  howToRead: z.string(),
 }
 
 const rose: z.ZodType<RoseShown> = z.object({

@@ -194,11 +194,11 @@ describe('steps in order', () => {
   })
   test('rights in words', () => {
     const { rights } = step('x')
-    expect(mayOf({ rights: { ...rights, draw: true }, visibility: 'open' })).toEqual(['may.note', 'may.draw'])
-    expect(mayOf({ rights: { ...rights, note: false }, visibility: 'open' })).toEqual(['may.text'])
-    expect(mayOf({ rights: { ...rights, note: false, moveOwn: false }, visibility: 'open' })).toEqual([])
+    expect(mayOf({ rights: { ...rights, draw: true }, visibility: 'open', asks: '' })).toEqual(['may.note', 'may.draw'])
+    expect(mayOf({ rights: { ...rights, note: false }, visibility: 'open', asks: '' })).toEqual(['may.text'])
+    expect(mayOf({ rights: { ...rights, note: false, moveOwn: false }, visibility: 'open', asks: '' })).toEqual([])
     const looking = { ...rights, note: false, moveOwn: false }
-    expect(mayOf({ rights: { ...looking, vote: true }, visibility: 'open' })).toEqual(['may.vote'])
+    expect(mayOf({ rights: { ...looking, vote: true }, visibility: 'open', asks: '' })).toEqual(['may.vote'])
     expect(listOf(['a', 'b', 'c'], 'en')).toBe('a, b en c')
     expect(listOf(['a'], 'en')).toBe('a')
   })

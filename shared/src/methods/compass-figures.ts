@@ -47,6 +47,11 @@ export function restFigures(count: number, lang: Lang): string {
   return count === 0 ? '' : texts[lang].rest(count)
 }
 
+/** What the parts of the picture are. */
+export function howToRead(kind: 'rose' | 'radar', lang: Lang): string {
+  return texts[lang][kind]
+}
+
 export function peopleFigures(count: number, lang: Lang): string {
   return texts[lang].people(count)
 }
@@ -81,6 +86,9 @@ const texts = {
     chance: 'Kans dat dit toeval is',
     'too-few': 'te weinig naalden',
     'one-organisation': 'niets te vergelijken',
+    rose: 'Dunne naald: één deelnemer. Dikke pijl: één organisatie. Zwarte pijl: iedereen samen. Hoe langer, hoe sterker of eensgezinder.',
+    radar:
+      'Stip op de lijn: de middelste score. Balk: de middelste helft. Grijze cirkel: hoe vaak een score is gegeven.',
     needles: (n: number) => (n === 1 ? '1 naald' : `${n} naalden`),
     alike: (percent: number) => `${percent}% eensgezind`,
     rest: (n: number) => (n === 1 ? '1 zonder organisatie' : `${n} zonder organisatie`),
@@ -96,6 +104,8 @@ const texts = {
     chance: 'Chance that this is luck',
     'too-few': 'too few needles',
     'one-organisation': 'nothing to compare',
+    rose: 'Thin needle: one participant. Thick arrow: one organisation. Black arrow: everyone together. Longer means stronger or more alike.',
+    radar: 'Dot on the line: the middle score. Bar: the middle half. Grey circle: how often a score was given.',
     needles: (n: number) => (n === 1 ? '1 needle' : `${n} needles`),
     alike: (percent: number) => `${percent}% agreement`,
     rest: (n: number) => (n === 1 ? '1 without organisation' : `${n} without organisation`),

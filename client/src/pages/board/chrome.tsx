@@ -27,6 +27,7 @@ import { TopBar } from '../../session/top-bar.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { BoardCompass } from './board-compass.tsx'
 import { boardCopy } from './board-copy.ts'
 import { LiveInBar, LiveInLead, LiveOnBoard } from './board-live.tsx'
 import { BoardNotes } from './board-notes.tsx'
@@ -118,6 +119,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     lead: (
       <GroupLead
         hidden={visit.hidden}
+        needles={visit.needles}
         group={group}
         editor={open?.editor ?? null}
         zones={steps.zones}
@@ -227,6 +229,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
             />
           )}
           {open && <BoardNotes visit={visit} editor={open.editor} group={group} mayWrite={makes.note} />}
+          {open && <BoardCompass visit={visit} />}
           {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
           {open && mayWrite(joined.role) && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
         </main>

@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Zone } from '../../board/zones.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import type { NeedleDesk } from '../../session/compass/needle-desk.ts'
+import { ShowNeedles } from '../../session/compass/show-needles.tsx'
 import type { HiddenWatch } from '../../session/hidden/hidden-watch.ts'
 import { ShowHiddenNotes } from '../../session/hidden/show-hidden.tsx'
 import { StepsEditor } from '../../session/steer/edit/steps-editor.tsx'
@@ -14,6 +16,7 @@ import type { Group } from './use-group.ts'
 type GroupLeadProps = {
   group: Group
   hidden: HiddenWatch | null
+  needles: NeedleDesk
   editor: Editor | null
   zones: readonly Zone[]
   /** What is going on in the group, in view as long as the buttons are. */
@@ -24,7 +27,7 @@ type GroupLeadProps = {
   more: ReactNode
 }
 
-export function GroupLead({ group, hidden, editor, zones, live, tables, more }: GroupLeadProps) {
+export function GroupLead({ group, hidden, needles, editor, zones, live, tables, more }: GroupLeadProps) {
   const t = useTexts(texts)
   const toast = useToast()
   const [editing, setEditing] = useState(false)
@@ -38,6 +41,7 @@ export function GroupLead({ group, hidden, editor, zones, live, tables, more }: 
       </div>
       {tables}
       {more}
+      <ShowNeedles desk={needles} state={state} />
       {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
       {editing && (
         <StepsEditor

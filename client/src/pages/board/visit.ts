@@ -8,7 +8,9 @@ import { ApiError } from '../../api-error.ts'
 import { connectBoard } from '../../board/connect.ts'
 import { createValue } from '../../board/readable.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
+import { createNeedleDesk } from '../../session/compass/needle-desk.ts'
 import { boardFeed } from '../../session/feed/board-feed.ts'
+import { EVERYTHING } from '../../session/feed/feed.ts'
 import { createHiddenWatch } from '../../session/hidden/hidden-watch.ts'
 import { createLoader } from '../../session/loader.ts'
 import { createNotesDesk } from '../../session/notes/notes-desk.ts'
@@ -65,6 +67,11 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   const hidden =
     role === 'facilitator' ? createHiddenWatch({ ...api.hidden(boardId, token), session: connection.session }) : null
   const access = role === 'facilitator' ? createAccessDesk(api.access(boardId, token), feed) : null
+  const needles = createNeedleDesk({
+    api: api.needles(boardId, token),
+    session: connection.session,
+    counts: role === 'facilitator',
+  })
   const stopMeasuring = keepMeasuring(connection.clock, askSession)
 
   const { meta } = boardRoots(connection.doc)
@@ -76,6 +83,8 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   const watchTitle = () => title.set(readTitle())
   meta.observe(watchTitle)
 
+  // Also what was missed while the connection was away.
+  const stopNeedles = feed.onChanged((what) => (what === 'needles' || what === EVERYTHING) && needles.reload())
   const stopChanged = connection.onChanged((what) => {
     if (what === 'people') known.reload()
     else if (what === 'own-notes') {
@@ -116,6 +125,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     votes,
     notes,
     tables,
+    needles,
     /** null for who may not. */
     rename: mayChange ? (next: string) => api.patchBoard(boardId, token, { title: next }) : null,
     /** Opens or closes the board for newcomers, or lets them wait first; null for who may not. */
@@ -134,13 +144,14 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     remove: mayChange ? () => api.deleteBoard(boardId, token) : null,
     close(): void {
       stopChanged()
+      stopNeedles()
       stopMeasuring()
       meta.unobserve(watchTitle)
       present.close()
       ownNotes?.close()
       hidden?.close()
       access?.close()
-      for (const loader of [facts, known, share, steps, votes, notes, tables]) loader.close()
+      for (const loader of [facts, known, share, steps, votes, notes, needles, tables]) loader.close()
       connection.close()
     },
   }

@@ -2,7 +2,15 @@
 import { boardRights, fillsBoxes, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { Step, StepRight } from '@kringbord/shared/session'
 
-export type MayKey = 'may.hidden' | 'may.note' | 'may.text' | 'may.tegel' | 'may.draw' | 'may.moveAll' | 'may.vote'
+export type MayKey =
+  | 'may.needle'
+  | 'may.hidden'
+  | 'may.note'
+  | 'may.text'
+  | 'may.tegel'
+  | 'may.draw'
+  | 'may.moveAll'
+  | 'may.vote'
 
 const words = [
   ['note', 'may.note'],
@@ -13,12 +21,17 @@ const words = [
 ] as const satisfies readonly (readonly [StepRight, MayKey])[]
 
 /** What a step allows, the most telling first; empty when people only look. */
-export function mayOf(step: Pick<Step, 'rights' | 'visibility'>): MayKey[] {
+export function mayOf(step: Pick<Step, 'rights' | 'visibility' | 'asks'>): MayKey[] {
   const rights = boardRights(step)
   const hidden = writesHidden(step)
   // Beside writing that goes without saying.
   const boxes = fillsBoxes(rights) && !rights.note && !rights.tegel
-  const first: MayKey[] = [...(hidden ? (['may.hidden'] as const) : []), ...(boxes ? (['may.text'] as const) : [])]
+  const needle: MayKey[] = step.asks === 'needle' ? ['may.needle'] : []
+  const first: MayKey[] = [
+    ...needle,
+    ...(hidden ? (['may.hidden'] as const) : []),
+    ...(boxes ? (['may.text'] as const) : []),
+  ]
   return [...first, ...words.flatMap(([right, key]) => (rights[right] ? [key] : []))]
 }
 

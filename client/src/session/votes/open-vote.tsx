@@ -5,8 +5,9 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icons.ts'
+import type { AnswerState } from '../answer-box.ts'
 import { useReadable } from '../use-readable.ts'
-import type { BallotBox, BallotState } from './ballot-box.ts'
+import type { BallotBox } from './ballot-box.ts'
 import { ConsentBallot } from './consent-ballot.tsx'
 import { DotsBallot } from './dots-ballot.tsx'
 import { OpinionBallot } from './opinion-ballot.tsx'
@@ -16,7 +17,7 @@ type OpenVoteProps = { round: VoteView; summary: VoteSummary; box: BallotBox; ro
 
 export function OpenVote({ round, summary, box, role }: OpenVoteProps) {
   const t = useTexts(texts)
-  const ballot = useReadable(box.ballot)
+  const ballot = useReadable(box.answer)
   const state = useReadable(box.state)
   const votes = mayWrite(role)
   return (
@@ -56,10 +57,10 @@ function Ballot(props: { round: VoteView; ballot: readonly BallotEntry[]; onChan
   }
 }
 
-const icons: Record<BallotState, IconName> = { saved: 'check', saving: 'cloud', failed: 'cloudOff', closed: 'lock' }
+const icons: Record<AnswerState, IconName> = { saved: 'check', saving: 'cloud', failed: 'cloudOff', closed: 'lock' }
 
 /** Says that the vote is saved only when the server has it. */
-function Saved({ state, empty, onRetry }: { state: BallotState; empty: boolean; onRetry(): void }) {
+function Saved({ state, empty, onRetry }: { state: AnswerState; empty: boolean; onRetry(): void }) {
   const t = useTexts(texts)
   const bare = state === 'saved' && empty
   return (

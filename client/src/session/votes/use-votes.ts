@@ -20,7 +20,7 @@ export function useVotes(desk: VoteDesk, facilitates: boolean) {
   const openView = useRound(desk, open)
   const result = useRound(desk, open ? null : told)
   const box = useBox(desk, openView)
-  const ballot = useReadable(box?.ballot ?? NO_BALLOT)
+  const ballot = useReadable(box?.answer ?? NO_BALLOT)
   return { rounds, open, latest, told, openView, result, box, ballot }
 }
 

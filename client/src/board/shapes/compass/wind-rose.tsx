@@ -2,8 +2,15 @@
 import { paper, type ToneName, tones } from '@kringbord/shared/palette'
 import type { ReactNode } from 'react'
 
+type WindRoseProps = {
+  r: number
+  tone: ToneName
+  /** Whether its star steps back behind needles. */
+  behind?: boolean
+}
+
 /** The rose with radius `r` around (0, 0). North is up. */
-export function WindRose({ r, tone }: { r: number; tone: ToneName }): ReactNode {
+export function WindRose({ r, tone, behind }: WindRoseProps): ReactNode {
   const { wash, line, deep } = tones[tone]
   const thin = Math.max(0.8, r / 420)
   return (
@@ -25,8 +32,10 @@ export function WindRose({ r, tone }: { r: number; tone: ToneName }): ReactNode 
         />
       ))}
       <path d={spokes(r)} stroke={line} strokeWidth={thin} opacity={0.45} />
-      <Points r={r} reach={0.5} waist={0.105} turn={45} light={paper} dark={line} edge={deep} thin={thin} />
-      <Points r={r} reach={0.86} waist={0.15} turn={0} light={paper} dark={deep} edge={deep} thin={thin} />
+      <g opacity={behind ? 0.11 : 1}>
+        <Points r={r} reach={0.5} waist={0.105} turn={45} light={paper} dark={line} edge={deep} thin={thin} />
+        <Points r={r} reach={0.86} waist={0.15} turn={0} light={paper} dark={deep} edge={deep} thin={thin} />
+      </g>
       <circle r={r * 0.052} fill={paper} stroke={deep} strokeWidth={thin * 1.6} />
       <circle r={r * 0.018} fill={deep} />
       <North r={r} color={deep} />
@@ -94,6 +103,7 @@ function every(step: number, draw: (angle: number) => string): string {
   return Array.from({ length: 360 / step }, (_, i) => draw(i * step)).join('')
 }
 
+/** One decimal: enough for a drawing, and short. */
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }
