@@ -1,13 +1,14 @@
 // What a shown compass must be in a shape: for the schema of the board.
 import { T } from '@tldraw/validate'
 import { type CompassShown, compassKinds, type RadarShown, type RoseShown } from './compass-shown.ts'
+import { figureSigns } from './methods/compass-figures.ts'
 
 const share = T.number.check((value) => {
   if (value < 0 || value > 1) throw new T.ValidationError(`expected a number from 0 to 1, got ${value}`)
 })
 const said = {
   sentences: T.arrayOf(T.string),
-  figures: T.arrayOf(T.object({ label: T.string, value: T.string })),
+  figures: T.arrayOf(T.object({ sign: T.literalEnum(...figureSigns), label: T.string, value: T.string })),
   rest: T.string,
   howToRead: T.string,
 }

@@ -1,5 +1,6 @@
 // Needles over HTTP: what someone sets and gets back, how many there are, and what they say once they are shown.
 import { type CompassShown, compassKinds, DIRECTIONS, type RadarShown, type RoseShown } from './compass-shown.ts'
+import { figureSigns } from './methods/compass-figures.ts'
 import { MOST_SCORE } from './methods/radar.ts'
 import { z } from './zod.ts'
 
@@ -25,7 +26,7 @@ const count = z.number()
 const angle = z.number().nullable()
 const said = {
   sentences: z.array(z.string()),
-  figures: z.array(z.object({ label: z.string(), value: z.string() })),
+  figures: z.array(z.object({ sign: z.enum(figureSigns), label: z.string(), value: z.string() })),
   rest: z.string(),
   howToRead: z.string(),
 }

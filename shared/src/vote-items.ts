@@ -1,23 +1,49 @@
-// What can be voted on: the notes and tegels that lie in some zones, or on the whole board. Pure.
-import { allZones, type Outline, type OutlineItem } from './outline.ts'
-import { MAX_VOTE_ITEMS, type VoteItem } from './votes.ts'
+// What can be voted on: the notes and tegels that lie in some zones or on the whole board, or the statements that stand in
+// text boxes there. Pure.
+import { allZones, type Outline, type OutlineItem, type OutlineZone } from './outline.ts'
+import { MAX_VOTE_ITEMS, type VoteItem, type VoteKind } from './votes.ts'
 
-/** Notes and tegels with text in `zones` and in the zones within, in reading order; empty is the whole board. */
-export function voteItems(outline: Outline, zones: readonly string[]): VoteItem[] {
-  const found = new Map<string, VoteItem>()
-  const add = (items: readonly OutlineItem[], zone: string) => {
-    for (const item of items) {
-      const { id, kind, text } = item
-      if ((kind !== 'note' && kind !== 'tegel') || text.trim() === '' || found.has(id)) continue
-      found.set(id, { id, kind, text: text.trim(), zone })
-    }
-  }
+type Wanted = {
+  /** Zones that are asked for, with the zones within them; empty is the whole board. */
+  zones: readonly string[]
+  kind: VoteKind
+}
+
+/**
+ * What a vote of this kind is about, in reading order. Opinions are about statements: text boxes that are filled in, where
+ * the zones have any. Dots are about notes and tegels; about text boxes only where there is nothing else. On the whole
+ * board text boxes are no statements: there they are what a poster says.
+ */
+export function voteItems(outline: Outline, { zones, kind }: Wanted): VoteItem[] {
+  const parts = zones.length === 0 ? allZones(outline) : zonesWithin(outline, zones)
+  const loose = zones.length === 0 ? itemsOf(outline.loose, '') : []
+  const notes = [...parts.flatMap(({ items, title }) => itemsOf(items, title)), ...loose]
+  const statements = zones.length === 0 ? [] : parts.flatMap(statementOf)
+  const [first, second] = kind === 'opinion' ? [statements, notes] : [notes, statements]
+  const found = first.length > 0 ? first : second
+  const once = found.filter(({ id }, i) => found.findIndex((other) => other.id === id) === i)
+  return once.slice(0, MAX_VOTE_ITEMS)
+}
+
+type Part = Pick<OutlineZone, 'kind' | 'shape' | 'text' | 'items' | 'title'>
+
+/** A zone within may have any name; it is asked for with the outer one, and carries its title where it has none. */
+function zonesWithin(outline: Outline, zones: readonly string[]): Part[] {
   const wanted = (id: string) => zones.some((zone) => id === zone || id.startsWith(`${zone}.`))
-  for (const zone of allZones(outline)) {
-    if (zones.length === 0) add(zone.items, zone.title)
-    // A zone within may have any name; its items are asked for with the outer one.
-    else if (wanted(zone.id)) for (const part of [zone, ...allZones(zone)]) add(part.items, part.title || zone.title)
-  }
-  if (zones.length === 0) add(outline.loose, '')
-  return [...found.values()].slice(0, MAX_VOTE_ITEMS)
+  return allZones(outline)
+    .filter(({ id }) => wanted(id))
+    .flatMap((zone) => [zone, ...allZones(zone).map((part) => ({ ...part, title: part.title || zone.title }))])
+}
+
+function itemsOf(items: readonly OutlineItem[], zone: string): VoteItem[] {
+  return items.flatMap(({ id, kind, text }) => {
+    if ((kind !== 'note' && kind !== 'tegel') || text.trim() === '') return []
+    return [{ id, kind, text: text.trim(), zone }]
+  })
+}
+
+/** Statements stand together: the titles of their boxes only number them. */
+function statementOf({ kind, shape, text }: Part): VoteItem[] {
+  if (kind !== 'textbox' || text.trim() === '') return []
+  return [{ id: shape, kind: 'statement', text: text.trim(), zone: '' }]
 }

@@ -50,7 +50,7 @@ export type PatchVoteBody = z.input<typeof patchVoteBody>
 
 export const voteItem = z.object({
   id: z.string(),
-  kind: z.enum(['note', 'tegel', 'proposal']),
+  kind: z.enum(['note', 'tegel', 'statement', 'proposal']),
   text: z.string(),
   zone: z.string(),
 })

@@ -13,10 +13,11 @@ import {
 /** One person's ballot, with what the count needs to know of them. */
 export type CastBallot = { name: string /** '' is unknown. */; domain: string; ballot: readonly BallotEntry[] }
 
-type Counted = Pick<VoteRound, 'kind' | 'anonymous' | 'items'>
+/** What of a round its count depends on. */
+export type Counted = Pick<VoteRound, 'kind' | 'anonymous' | 'items'>
 
 /** The result of a round; ballots without entries are of people who took their votes back. */
-export function tally(round: Pick<VoteRound, 'kind' | 'anonymous' | 'items'>, all: readonly CastBallot[]): VoteResult {
+export function tally(round: Counted, all: readonly CastBallot[]): VoteResult {
   const ballots = all.filter(({ ballot }) => ballot.length > 0)
   const voters = ballots.length
   if (round.anonymous && voters < LEAST_VOTERS) return { voters, tooFew: true, lines: [], reasons: [], voices: [] }
@@ -39,6 +40,20 @@ export function tally(round: Pick<VoteRound, 'kind' | 'anonymous' | 'items'>, al
   return { voters, tooFew: false, lines, reasons, voices }
 }
 
+/** Where a proposal stands: `nobody` showed a card; `concern` is consent with concerns. */
+export type Outcome = 'nobody' | 'objection' | 'concern' | 'consent'
+
+/**
+ * One paramount objection stops a proposal as it is; concerns go along with it; who shows no card has no veto. Source: the
+ * consent principle of sociocracy (G. Endenburg; sociocratie.nl).
+ */
+export function outcomeOf({ voters, lines }: Pick<VoteResult, 'voters' | 'lines'>): Outcome {
+  const counts = lines[0]?.counts ?? {}
+  if (voters === 0) return 'nobody'
+  if ((counts.objection ?? 0) > 0) return 'objection'
+  return (counts.concern ?? 0) > 0 ? 'concern' : 'consent'
+}
+
 /** How much an item got in all: dots, or the share that agrees; what a list by majority is sorted on. */
 export function majorityOf(kind: VoteRound['kind'], { counts }: VoteLine): number {
   if (kind === 'dots') return counts.dot ?? 0
@@ -58,8 +73,11 @@ function countsOf(kind: VoteRound['kind'], item: string, ballots: readonly CastB
 
 const IN_FAVOUR: readonly VoteChoice[] = ['dot', 'agree', 'consent', 'concern']
 
-/** Who was for what. Whoever gave dots has judged all items: those without a dot were seen and passed over. */
-function supportOf({ kind, items }: Counted, ballots: readonly CastBallot[]): Support[] {
+/**
+ * Who was for what, voters by their place in `ballots`. Whoever gave dots has judged all items: those without a dot were
+ * seen and passed over. Doubt is a judgement without support; a concern goes along.
+ */
+export function supportOf({ kind, items }: Counted, ballots: readonly CastBallot[]): Support[] {
   return ballots.flatMap(({ ballot }, i) => {
     const judged = kind === 'dots' ? items.map(({ id }) => id) : ballot.map((entry) => entry.item)
     const agrees = (item: string) => ballot.some((one) => one.item === item && IN_FAVOUR.includes(one.choice))

@@ -21,7 +21,8 @@ export type VoteChoice = (typeof choicesOf)[VoteKind][number]
 export type VoteItem = {
   /** Id of its shape; `PROPOSAL` for the text of a consent round. */
   id: string
-  kind: 'note' | 'tegel' | 'proposal'
+  /** `statement` what stood in a text box. */
+  kind: 'note' | 'tegel' | 'statement' | 'proposal'
   text: string
   /** Title of the zone it lay in; '' without one. */
   zone: string
@@ -125,7 +126,7 @@ export type VoteResult = {
 /** A round as everyone on the board may know it, without what was answered. */
 export type VoteSummary = Omit<VoteRound, 'items'> & {
   items: number
-  /** How many people have voted, of how many who may. */
+  /** How many people have voted, of those who are here or voted. */
   voted: number
   people: number
 }

@@ -1,7 +1,8 @@
 // What domains support together, and whose name stands with it.
 import { keepAnonymity, labelsOf, MIN_CONTRIBUTORS } from '@kringbord/shared/methods/anonymity'
-import { bridgeScores, type Support, supportOfDots, supportOfStances } from '@kringbord/shared/methods/bridge'
-import { stances } from '@kringbord/shared/methods/choice-ballots'
+import { bridgeScores, type Support } from '@kringbord/shared/methods/bridge'
+import { supportOf } from '@kringbord/shared/vote-tally'
+import { type BallotEntry, choicesOf, type VoteKind } from '@kringbord/shared/votes'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -57,14 +58,17 @@ describe('bridge score', () => {
     expect(bridgeScores(support.slice(0, 2), domains, ['een'])[0]?.bridge).toBeNull()
   })
 
-  it('M9: dots and stances both count as support', () => {
-    const dots = [{ voter: 'v1', item: 'een', dots: 3 }]
-    expect(supportOfDots(dots, ['een', 'twee'])).toEqual([
-      { voter: 'v1', item: 'een', agrees: true },
-      { voter: 'v1', item: 'twee', agrees: false },
-    ])
-    const ballots = stances.map((choice) => ({ voter: 'v1', item: choice, choice }))
-    expect(supportOfStances(ballots).map(({ agrees }) => agrees)).toEqual([true, false, false])
+  it('M9: dots, opinions and consent all count as support', () => {
+    const items = ITEMS.slice(0, 3).map((id) => ({ id, kind: 'note' as const, text: id, zone: '' }))
+    const support = (kind: VoteKind, ballot: Pick<BallotEntry, 'item' | 'choice'>[]) => {
+      const entries = ballot.map((entry) => ({ ...entry, count: 1, reason: '' }))
+      const found = supportOf({ kind, anonymous: true, items }, [{ name: '', domain: '', ballot: entries }])
+      return found.map(({ agrees }) => agrees)
+    }
+    expect(support('dots', [{ item: 'een', choice: 'dot' }])).toEqual([true, false, false])
+    const each = (kind: 'opinion' | 'consent') => choicesOf[kind].map((choice, i) => ({ item: ITEMS[i] ?? '', choice }))
+    expect(support('opinion', each('opinion'))).toEqual([true, false, false])
+    expect(support('consent', each('consent'))).toEqual([true, true, false])
   })
 })
 

@@ -52,7 +52,7 @@ test('a round holds what lies in its zones when it begins; one at a time', async
   expect(new Set(round.items.map((item) => item.kind))).toEqual(new Set(['tegel']))
   expect(told).toContain(`changed ${board.id} votes`)
   expect(await refusal(start(HEARTS))).toMatchObject({ status: 409, code: 'vote-open' })
-  expect(await list()).toMatchObject([{ id: round.id, items: round.items.length, voted: 0, people: 7 }])
+  expect(await list()).toMatchObject([{ id: round.id, items: round.items.length, voted: 0, people: 0 }])
 })
 
 test('there must be something to vote on', async () => {
@@ -100,9 +100,11 @@ test('Q2: what a ballot may not hold is refused, and the one before it stays', a
 
 test('Q3: while it is open everyone sees how many voted and their own ballot, never what others voted', async () => {
   vi.useFakeTimers()
-  const { begin, cast, read, list, guests, host, viewer, told } = await createVoting()
+  const { begin, cast, read, list, guests, host, viewer, told, room } = await createVoting()
   const { id, items } = await begin(HEARTS)
   const [one, two] = guests
+  // Who came once and left without voting is not waited for; who voted and left counts.
+  room.present.push(...guests.slice(1, 4).map(({ participant }) => participant))
   const before = told.length
   await cast(id, one?.token ?? '', [dots(items[2]?.id, 3)])
   await cast(id, one?.token ?? '', [dots(items[2]?.id, 2)])
@@ -113,7 +115,7 @@ test('Q3: while it is open everyone sees how many voted and their own ballot, ne
   expect((await read(id, one?.token)).mine).toMatchObject([dots(items[2]?.id, 2)])
   for (const { token } of [host, viewer, ...(two ? [two] : [])]) {
     const seen = await read(id, token)
-    expect(seen).toMatchObject({ voted: 1, people: 7, mine: [], result: null })
+    expect(seen).toMatchObject({ voted: 1, people: 4, mine: [], result: null })
     expect(JSON.stringify(await list(token))).not.toContain(items[2]?.id)
   }
 })
@@ -231,4 +233,25 @@ test('a note that was removed or changed meanwhile is still voted on as it was',
   expect((await read(id)).items).toEqual(items)
   expect((await ask(`${path}/${id}`, { method: 'DELETE', token: host.token })).status).toBe(204)
   expect((await ask(`${path}/${id}`, { token: host.token })).status).toBe(404)
+})
+
+test('Q6: opinions are about the statements that stand in text boxes, dots about the notes', async () => {
+  const { ask, makeBoard, join } = createTestApi()
+  const board = await makeBoard({ form: 'kompas', filled: true })
+  const { token } = await join(board.id, board.facilitatorKey)
+  const path = `/api/boards/${board.id}/votes`
+  const begin = async (json: object) => {
+    const round = voteView.parse(await (await ask(path, { json, token })).json())
+    await ask(`${path}/${round.id}`, { method: 'PATCH', json: { state: 'closed' }, token })
+    return round.items
+  }
+  const statements = await begin({ kind: 'opinion', zones: ['bruggen'] })
+  expect(statements.map(({ kind }) => kind)).toEqual(Array(4).fill('statement'))
+  expect(statements[0]?.text).toMatch(/^Wij komen voordat/)
+  expect(new Set((await begin({ kind: 'dots', zones: ['bruggen'] })).map(({ kind }) => kind))).toEqual(
+    new Set(['note']),
+  )
+  expect((await begin({ kind: 'dots', zones: ['kompaszin.zin'] })).map(({ kind }) => kind)).toEqual(['statement'])
+  const everywhere = await begin({ kind: 'opinion' })
+  expect(everywhere.some(({ kind }) => kind === 'statement')).toBe(false)
 })

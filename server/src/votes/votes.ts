@@ -35,7 +35,11 @@ export type Votes = {
   remove(boardId: string, voteId: string): Promise<void>
 }
 
-type Surroundings = { store: Store; rooms: { notify(boardId: string, what: string): void }; clock(): number }
+type Surroundings = {
+  store: Store
+  rooms: { notify(boardId: string, what: string): void; present(boardId: string): readonly string[] }
+  clock(): number
+}
 
 /** The votes of the boards in `store`. */
 export function createVotes({ store, rooms, clock }: Surroundings): Votes {
@@ -56,26 +60,34 @@ export function createVotes({ store, rooms, clock }: Surroundings): Votes {
       throw wrong('proposal', 'required')
     }
     const { records } = await storedRecords(store, boardId)
-    const items = voteItems(outline(records), wanted.zones)
+    const items = voteItems(outline(records), wanted)
     if (items.length === 0) throw wrong('zones', 'too-few')
     return items
   }
-  const peopleOf = async (boardId: string) =>
-    (await store.participants(boardId)).filter((one) => mayWrite(one.role)).length
+  /** Those who are here, and who voted and left: who came once and is gone is not waited for. */
+  async function turnoutOf(boardId: string, { round, voted }: VoteRow): Promise<{ voted: number; people: number }> {
+    if (round.state === 'closed') return { voted, people: voted }
+    const voters = (await store.ballots(boardId, round.id)).map(({ participant }) => participant)
+    return { voted, people: Math.max(voted, new Set([...rooms.present(boardId), ...voters]).size) }
+  }
 
   return {
     async list(boardId) {
-      const [rows, people] = await Promise.all([store.votes(boardId), peopleOf(boardId)])
-      return rows.map((row) => ({ ...factsOf(row.round), items: row.round.items.length, voted: row.voted, people }))
+      const rows = await store.votes(boardId)
+      return Promise.all(
+        rows.map(async (row) => ({
+          ...factsOf(row.round),
+          items: row.round.items.length,
+          ...(await turnoutOf(boardId, row)),
+        })),
+      )
     },
     async read(boardId, voteId, { id, role }) {
-      const [{ round, result, voted }, mine, people] = await Promise.all([
-        need(boardId, voteId),
-        store.ballotOf(boardId, voteId, id),
-        peopleOf(boardId),
-      ])
+      const row = await need(boardId, voteId)
+      const { round, result } = row
+      const [mine, counted] = await Promise.all([store.ballotOf(boardId, voteId, id), turnoutOf(boardId, row)])
       const shown = round.published || role === 'facilitator'
-      return { ...factsOf(round), items: round.items, voted, people, mine, result: shown ? result : null }
+      return { ...factsOf(round), items: round.items, ...counted, mine, result: shown ? result : null }
     },
     async start(boardId, wanted) {
       const dots = wanted.kind === 'dots'

@@ -1,23 +1,9 @@
 // What everyone can stand behind, beside what most people want: support across domains.
 import { MIN_CONTRIBUTORS } from './anonymity.ts'
-import type { ChoiceBallot, Stance } from './choice-ballots.ts'
-import type { DotBallot } from './dot-ballots.ts'
 import { grouped } from './grouped.ts'
 
-/** Whether someone supports an item that he or she judged. */
+/** Whether someone supports an item that he or she judged; of ballots: `supportOf` in vote-tally.ts. */
 export type Support = { voter: string; item: string; agrees: boolean }
-
-/** Doubt is a judgement without support. */
-export function supportOfStances(ballots: readonly ChoiceBallot<Stance>[]): Support[] {
-  return ballots.map(({ voter, item, choice }) => ({ voter, item, agrees: choice === 'agree' }))
-}
-
-/** Whoever gave dots has judged all items: those without a dot were seen and passed over. */
-export function supportOfDots(ballots: readonly DotBallot[], items: readonly string[]): Support[] {
-  return [...grouped(ballots, ({ voter }) => voter)].flatMap(([voter, own]) =>
-    items.map((item) => ({ voter, item, agrees: own.some((ballot) => ballot.item === item && ballot.dots > 0) })),
-  )
-}
 
 export type BridgeScore = {
   item: string

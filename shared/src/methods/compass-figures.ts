@@ -4,21 +4,32 @@ import { sectorOf } from './circular.ts'
 import type { CompassReading, OrganisationReading } from './compass.ts'
 import type { AxisReading } from './radar.ts'
 
-export type Figure = { label: string; value: string }
+/** What a figure is of, so that a picture can put a sign before it: everyone's arrow, or a part of the whole; '' for none. */
+export const figureSigns = ['', 'all', 'agreement', 'between', 'within'] as const
+export type FigureSign = (typeof figureSigns)[number]
+
+export type Figure = { sign: FigureSign; label: string; value: string }
 
 type Rose = CompassReading & { kind: 'rose' }
 
-/** Five lines: direction, agreement, between, within, chance. The three shares are whole percents that add up to 100. */
+/**
+ * Direction, agreement and what is missing from it; where there are organisations to compare, that in two parts and the
+ * chance that they differ as much by luck. Shares are whole percents that add up to 100.
+ */
 export function roseFigures(reading: Rose, names: readonly string[], lang: Lang): Figure[] {
   const t = texts[lang]
+  const { angle, test, organisations, unnamed } = reading
   const [agreement = 0, between = 0, within = 0] = percents([reading.agreement, reading.between, reading.within])
-  const { angle, test } = reading
+  const figure = (sign: FigureSign, label: string, value: string): Figure => ({ sign, label, value })
+  const direction = angle === null ? t.none : `${nameAt(angle, names)}, ${Math.round(angle) % 360}°`
+  const first = [figure('all', t.direction, direction), figure('agreement', t.agreement, `${agreement}%`)]
+  const groups = organisations.length + (unnamed > 0 ? 1 : 0)
+  if (groups < 2) return [...first, figure('within', t.difference, `${between + within}%`)]
   return [
-    { label: t.direction, value: angle === null ? t.none : `${nameAt(angle, names)}, ${Math.round(angle) % 360}°` },
-    { label: t.agreement, value: `${agreement}%` },
-    { label: t.between, value: `${between}%` },
-    { label: t.within, value: `${within}%` },
-    { label: t.chance, value: test.kind === 'tested' ? chanceOf(test.p, lang) : t[test.kind] },
+    ...first,
+    figure('between', t.between, `${between}%`),
+    figure('within', t.within, `${within}%`),
+    figure('', t.chance, test.kind === 'tested' ? chanceOf(test.p, lang) : t['too-few']),
   ]
 }
 
@@ -37,6 +48,7 @@ export function organisationFigures(
 export function radarFigures(axes: readonly AxisReading[], names: readonly string[], lang: Lang): Figure[] {
   const score = (value: number) => String(Math.round(value * 10) / 10).replace('.', lang === 'nl' ? ',' : '.')
   return axes.map(({ median, low, high }, i) => ({
+    sign: '',
     label: names[i]?.trim() || String(i + 1),
     value: texts[lang].score(score(median), score(low), score(high)),
   }))
@@ -81,11 +93,11 @@ const texts = {
     direction: 'Samen naar',
     none: 'geen richting',
     agreement: 'Eensgezind',
+    difference: 'Verschil',
     between: 'Verschil tussen organisaties',
     within: 'Verschil binnen organisaties',
     chance: 'Kans dat dit toeval is',
     'too-few': 'te weinig naalden',
-    'one-organisation': 'niets te vergelijken',
     rose: 'Dunne naald: één deelnemer. Dikke pijl: één organisatie. Zwarte pijl: iedereen samen. Hoe langer, hoe sterker of eensgezinder.',
     radar:
       'Stip op de lijn: de middelste score. Balk: de middelste helft. Grijze cirkel: hoe vaak een score is gegeven.',
@@ -99,11 +111,11 @@ const texts = {
     direction: 'Together to',
     none: 'no direction',
     agreement: 'Agreement',
+    difference: 'Difference',
     between: 'Difference between organisations',
     within: 'Difference within organisations',
     chance: 'Chance that this is luck',
     'too-few': 'too few needles',
-    'one-organisation': 'nothing to compare',
     rose: 'Thin needle: one participant. Thick arrow: one organisation. Black arrow: everyone together. Longer means stronger or more alike.',
     radar: 'Dot on the line: the middle score. Bar: the middle half. Grey circle: how often a score was given.',
     needles: (n: number) => (n === 1 ? '1 needle' : `${n} needles`),

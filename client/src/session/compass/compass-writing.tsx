@@ -15,7 +15,8 @@ export function CompassWriting({ desk }: { desk: NeedleDesk }) {
   const opener = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const asked = view?.asked
-  if (!asked?.open) return null
+  // Who looks at it when the needles are shown reads what they say.
+  if (!asked || !(asked.open || open)) return null
   const scores = asked.kind === 'radar'
   return (
     <div className="k-own">

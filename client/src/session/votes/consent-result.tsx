@@ -1,5 +1,6 @@
 // Where a proposal stands after a consent round: the outcome, the numbers, and every concern and objection as text.
-import { choicesOf, type VoteResult } from '@kringbord/shared/votes'
+import { outcomeOf } from '@kringbord/shared/vote-tally'
+import { choicesOf } from '@kringbord/shared/votes'
 import { useTexts } from '../../i18n/texts.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { texts } from './texts.ts'
@@ -44,14 +45,6 @@ export function ConsentResult({ round, result }: ResultOf) {
       )}
     </>
   )
-}
-
-/** One objection stops a proposal as it is; concerns go along with it. */
-export function outcomeOf({ voters, lines }: VoteResult): 'nobody' | 'objection' | 'concern' | 'consent' {
-  const counts = lines[0]?.counts ?? {}
-  if (voters === 0) return 'nobody'
-  if ((counts.objection ?? 0) > 0) return 'objection'
-  return (counts.concern ?? 0) > 0 ? 'concern' : 'consent'
 }
 
 function cardOf(choice: string): 'consent' | 'concern' | 'objection' {

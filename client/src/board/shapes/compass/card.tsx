@@ -2,7 +2,7 @@
 // all shapes: layers.tsx.
 import type { CompassShown, RoseShown } from '@kringbord/shared/compass-shown'
 import type { Box } from '@kringbord/shared/layout'
-import { percents } from '@kringbord/shared/methods/compass-figures'
+import type { FigureSign } from '@kringbord/shared/methods/compass-figures'
 import { hairline, ink, inkSoft, tones } from '@kringbord/shared/palette'
 import type { CSSProperties, ReactNode } from 'react'
 import { familyOf } from '../type.ts'
@@ -12,8 +12,9 @@ import { Marker } from './marker.tsx'
 
 type CardProps = { shown: CompassShown; card: Box & { scale: number } }
 
-/** Colours of the parts of the bar: agreement, between, within. */
-const PARTS = [tones.delft.line, tones.ochre.line, tones.rose.line] as const
+/** Colours of the parts of the bar, in the order in which they stand. */
+const PARTS = { agreement: tones.delft.line, between: tones.ochre.line, within: tones.rose.line } as const
+const parts = ['agreement', 'between', 'within'] as const
 const BAR = 34
 const FIGURE = 52
 /** The arrow of everyone together, lying. */
@@ -40,27 +41,34 @@ export function CardDrawing({ shown, card }: CardProps): ReactNode {
   )
 }
 
-/** Three parts that are together everything, and a sign before each of their names. */
+/** The parts that are together everything, and a sign before each of their names. */
 function Bar({ shown, box }: { shown: RoseShown; box: Box }): ReactNode {
-  const shares = percents([shown.agreement, shown.between, shown.within])
-  let x = box.x
+  const { agreement, between, within } = shown
+  const compared = shown.figures.some(({ sign }) => sign === 'between')
+  const shares = compared ? { agreement, between, within } : { agreement, between: 0, within: between + within }
+  const starts = { agreement: 0, between: agreement, within: agreement + shares.between }
   return (
     <g>
-      {shares.map((share, i) => {
-        const w = (box.w * share) / 100
-        const part = <rect key={PARTS[i]} x={x} y={box.y + 4} width={Math.max(0, w - 3)} height={BAR} fill={PARTS[i]} />
-        x += w
-        return part
+      {parts.map((part) => {
+        const w = Math.max(0, shares[part] * box.w - 3)
+        return (
+          <rect key={part} x={box.x + starts[part] * box.w} y={box.y + 4} width={w} height={BAR} fill={PARTS[part]} />
+        )
       })}
-      <path d={SAMEN} transform={`translate(${box.x} ${figureTop(box, 0) + 24})`} fill={ink} />
-      {PARTS.map((color, i) => (
-        <rect key={color} x={box.x} y={figureTop(box, i + 1) + 12} width={24} height={24} rx={4} fill={color} />
+      {shown.figures.map(({ sign }, i) => (
+        <FigureMark key={sign} sign={sign} x={box.x} y={figureTop(box, i)} />
       ))}
     </g>
   )
 }
 
-/** Top of the i-th figure: the direction comes first, right below the bar. */
+function FigureMark({ sign, x, y }: { sign: FigureSign; x: number; y: number }): ReactNode {
+  if (sign === '') return null
+  if (sign === 'all') return <path d={SAMEN} transform={`translate(${x} ${y + 24})`} fill={ink} />
+  return <rect x={x} y={y + 12} width={24} height={24} rx={4} fill={PARTS[sign]} />
+}
+
+/** Top of the i-th figure, below the bar. */
 function figureTop(box: Box, i: number): number {
   return box.y + BAR + 26 + i * FIGURE
 }

@@ -34,7 +34,9 @@ const forms = [
 
 type MarkerProps = { group: number; x: number; y: number; r: number }
 
+/** The sign at (`x`, `y`), about as large as a circle of radius `r`; a plain small dot for those that are not named. */
 export function Marker({ group, x, y, r }: MarkerProps): ReactNode {
+  if (group < 0) return <circle cx={x} cy={y} r={r * 0.6} fill={colorOf(group)} stroke={paper} strokeWidth={r / 6} />
   const hollow = Math.floor(group / forms.length) % 2 === 1
   const color = deepColorOf(group)
   return (

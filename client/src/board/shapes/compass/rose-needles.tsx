@@ -53,11 +53,7 @@ function Needle({ angle, length, group, r }: NeedleProps): ReactNode {
         opacity={0.7}
         fill="none"
       />
-      {group < 0 ? (
-        <circle cx={tip.x} cy={tip.y} r={r / 75} fill={colorOf(group)} stroke={paper} strokeWidth={r / 260} />
-      ) : (
-        <Marker group={group} x={tip.x} y={tip.y} r={r / 52} />
-      )}
+      <Marker group={group} x={tip.x} y={tip.y} r={r / 52} />
     </g>
   )
 }
