@@ -1,6 +1,5 @@
 // Votes of all boards: begun, answered, closed and shown. Who may do what is decided by the route; what a ballot may hold
 // is in shared/votes.ts, how it is counted in shared/vote-tally.ts.
-import { mayWrite } from '@kringbord/shared/access'
 import { outline } from '@kringbord/shared/outline'
 import { voteItems } from '@kringbord/shared/vote-items'
 import type { StartVote } from '@kringbord/shared/vote-schema'
