@@ -37,6 +37,7 @@ const MOST_OF_A_KIND = 12
 const SEATS = { pair: 2, four: 4 } as const
 /** People at a table where nothing else says how many. */
 const SEATS_AT_TABLE = 6
+const LEAST_AT_TABLE = 3
 
 /** The division. @throws MethodError, or TablesError 'no-posters' where there is nothing to walk along */
 export function makeRound(wanted: WantedTables, making: Making): TableRound {
@@ -86,7 +87,9 @@ function tableCount({ count, size }: WantedTables, making: Making): number {
   if (size !== undefined) return tablesFor(people.length, size)
   if (step.grouping === 'pair' || step.grouping === 'four') return tablesFor(people.length, SEATS[step.grouping])
   const zones = placesAhead(making)
-  return Math.min(zones > 0 ? zones : tablesFor(people.length, SEATS_AT_TABLE), most)
+  // Places may stay empty: at a table with fewer than three there is no conversation.
+  const filled = Math.max(1, Math.floor(people.length / LEAST_AT_TABLE))
+  return Math.min(zones > 0 ? zones : tablesFor(people.length, SEATS_AT_TABLE), filled)
 }
 
 /** For how many tables there is a place, in this step or the first one after it that has places for the same tables. */

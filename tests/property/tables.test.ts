@@ -1,9 +1,11 @@
 // Tables of a board under random commands: people come late, go away and are moved, and the tables stay what they promise.
 import { inHierarchies } from '@kringbord/shared/methods/attendee'
 import { certify, isEven } from '@kringbord/shared/methods/table-certificate'
-import type { TableRound } from '@kringbord/shared/tables'
+import { seatIn, type TableRound } from '@kringbord/shared/tables'
+import { teamsOf } from '@kringbord/shared/tables-around'
 import { attendeesOf, type Seated } from '@kringbord/shared/tables-people'
 import { tablesState } from '@kringbord/shared/tables-schema'
+import { viewOf } from '@kringbord/shared/tables-state'
 import { describe, expect, it } from 'vitest'
 import { createRandom, type Random } from '../help/random.ts'
 import { createTableScene, guests, stepOf } from '../help/table-scene.ts'
@@ -113,6 +115,55 @@ describe('tables of a board', () => {
         writers.push(holders.writer)
       }
       expect(new Set(writers).size, `seed ${seed}`).toBe(size)
+    })
+  })
+
+  it('W9: while a rondgang goes on and people come and go, nobody visits a poster twice and hosts are of their own team', () => {
+    each(60, (random, seed) => {
+      const posters = Array.from({ length: random.int(2, 8) }, (_, i) => `poster-${i + 1}`)
+      const walk = stepOf(
+        'rondgang',
+        'four',
+        posters,
+        posters.map((poster) => `${poster}.vraag`),
+      )
+      const steps = [stepOf('maken', 'team', posters), walk]
+      const scene = createTableScene(steps, guests(random, random.int(posters.length, 40)), posters)
+      const teams = scene.make('maken', 'team').rounds[0]
+      for (const { id } of scene.around.people)
+        if (teams && random.chance(0.8))
+          scene.run({ kind: 'move', round: teams.id, participant: id, table: random.pick(teams.tables).id })
+      scene.goTo('rondgang')
+      const made = scene.make('rondgang', 'walk', seed, { rounds: posters.length }).rounds.at(-1)
+      const visited = new Map<string, string[]>()
+      for (let at = 0; at < posters.length; at++) {
+        if (at > 0) scene.run({ kind: 'walk', round: made?.id ?? '', at })
+        if (random.chance(0.5)) {
+          const [late] = guests(random, 1, 5_000 + at)
+          if (late) scene.around.people = [...scene.around.people, late]
+          scene.arrive(late?.id ?? '')
+        }
+        if (random.chance(0.4))
+          scene.run({ kind: 'away', participant: random.pick(scene.around.people).id, away: random.chance(0.6) })
+        const view = viewOf(scene.state, steps, null)
+        const round = view.rounds.find((one) => one.way === 'walk')
+        const seated = new Set(round?.tables.flatMap((table) => table.members))
+        const team = teamsOf(scene.state)
+        for (const [i, poster] of posters.entries()) {
+          const host = round?.walk?.hosts[at]?.[i] ?? null
+          const able = [...seated].filter((id) => team.get(id) === poster)
+          if (host === null) expect(able, `seed ${seed}`).toEqual([])
+          else expect(able).toContain(host)
+        }
+        for (const { id } of scene.around.people) {
+          const seat = seatIn(view, walk, id)
+          expect(seat !== null, `seed ${seed}`).toBe(seated.has(id))
+          if (seat && !seat.host) visited.set(id, [...(visited.get(id) ?? []), seat.zones[0] ?? ''])
+        }
+      }
+      for (const [id, seen] of visited)
+        if (!scene.state.away.includes(id))
+          expect(seen.length - new Set(seen).size, `${id}, seed ${seed}`).toBeLessThanOrEqual(1)
     })
   })
 

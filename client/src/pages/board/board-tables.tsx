@@ -1,5 +1,6 @@
 // Groups and tables on the page of a board: one's own seat in the bar, the panel, making groups, and what a facilitator has
 // at hand. Gives the parts to whoever puts the page together.
+import type { TableRound } from '@kringbord/shared/tables'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import type { RollEntry } from '../../session/people/roll.ts'
@@ -60,7 +61,7 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
     seat:
       seat || chooses ? <SeatLine ref={seatButton} seat={seat} round={round} open={shown} onToggle={toggle} /> : null,
     walk: round?.walk?.clock && step ? <WalkClock walk={round.walk} step={step} server={server} /> : null,
-    toOwn: seat && seat.zones.length > 0 ? wordsFor(seat.round.walk !== null || seat.round.way === 'free', t) : null,
+    toOwn: seat && seat.zones.length > 0 ? wordsFor(seat.round, t) : null,
     lead:
       facilitates && view && state ? (
         <LeadTables
@@ -110,6 +111,8 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
   }
 }
 
-function wordsFor(poster: boolean, t: ReturnType<typeof useTexts<(typeof texts)['nl']>>) {
-  return poster ? { label: t('toPoster'), short: t('toPosterShort') } : { label: t('toMine'), short: t('toMineShort') }
+function wordsFor({ way, grouping }: TableRound, t: ReturnType<typeof useTexts<(typeof texts)['nl']>>) {
+  if (way === 'walk' || way === 'free') return { label: t('toPoster'), short: t('toPosterShort') }
+  if (grouping === 'table') return { label: t('toMine'), short: t('toMineShort') }
+  return { label: t('toGroup'), short: t('toGroupShort') }
 }

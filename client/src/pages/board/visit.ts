@@ -53,7 +53,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   })
   const votes = createVoteDesk(api, boardId, token)
   const notes = createNotesDesk(api, { boardId, token, facilitates: role === 'facilitator' })
-  const tables = createTablesDesk(api.tables(boardId, token), connection.session, participant)
+  const tables = createTablesDesk(api.tables(boardId, token), connection.session, participant, connection.clock.now)
   /** What this person wrote hidden; null for who writes on the board itself, or not at all. */
   const ownNotes =
     role === 'participant'

@@ -69,11 +69,9 @@ export function SessionBar(props: SessionBarProps) {
             </>
           )}
         </li>
-        <li>
-          <Rights step={step} role={role} />
-        </li>
+        {/* In a rondgang what one does now says more than what one may. */}
+        <li>{walk || <Rights step={step} role={role} />}</li>
       </ul>
-      {walk}
       {state.clock && <Timer clock={state.clock} server={server} sound={sound} />}
       {live}
       <div className="k-session-act">

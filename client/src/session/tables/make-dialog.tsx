@@ -29,7 +29,8 @@ export type MakeDialogProps = {
 }
 
 export type MakeChoice = {
-  way: TableWay
+  /** null is the one that fits the step best. */
+  way: TableWay | null
   how: 'places' | 'count' | 'size'
   count: number
   size: number
@@ -46,14 +47,14 @@ export default function MakeDialog({ desk, view, state, step: first, nameOf, onC
   const step = able.find((one) => one.id === stepId)
   const ways = step ? waysFor(step, view) : []
   const [choice, setChoice] = useState<MakeChoice>({
-    way: 'max-mix',
+    way: null,
     how: 'places',
     count: 4,
     size: 6,
     rounds: 4,
     here: false,
   })
-  const way = ways.includes(choice.way) ? choice.way : (ways[0] ?? 'max-mix')
+  const way = ways.find((one) => one === choice.way) ?? ways[0] ?? 'max-mix'
   const wanted = { step: stepId, ...wantedOf({ ...choice, way }) }
   const preview = usePreview(desk, step ? wanted : null)
   const [busy, setBusy] = useState(false)
@@ -130,7 +131,7 @@ export default function MakeDialog({ desk, view, state, step: first, nameOf, onC
   )
 }
 
-function wantedOf({ way, how, count, size, rounds, here }: MakeChoice): Omit<PreviewBody, 'step'> {
+function wantedOf({ way, how, count, size, rounds, here }: MakeChoice & { way: TableWay }): Omit<PreviewBody, 'step'> {
   const mixed = way === 'max-mix' || way === 'random'
   return {
     way,

@@ -57,7 +57,9 @@ export function MyTable({ view, step, seat, participant, server, nameOf, onChoos
   return (
     <section className="k-my-table" aria-label={t('mine')}>
       {walk && <WalkClock walk={walk} step={step} server={server} />}
-      <p className="k-my-kind">{t(walk ? 'myPoster' : 'myTable')}</p>
+      <p className="k-my-kind">
+        {t(walk || round.way === 'free' ? 'myPoster' : round.grouping === 'table' ? 'myTable' : 'myGroup')}
+      </p>
       <h2>{seat.name}</h2>
       {roles && <p className="k-my-role">{seat.host ? t('host') : t('youAre', { roles })}</p>}
       <p>{company.length > 0 ? t('withYou', { names: listOf(company, t('and')) }) : t('alone')}</p>

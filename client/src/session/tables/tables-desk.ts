@@ -5,6 +5,7 @@ import { seatIn, type TableSeat, type TablesView } from '@kringbord/shared/table
 import type { OwnSeatBody, PreviewAnswer, PreviewBody, TablesCommand } from '@kringbord/shared/tables-schema'
 import type { Readable } from '../../board/readable.ts'
 import { createLoader, type Loader } from '../loader.ts'
+import { createPlace } from './seat-place.ts'
 
 /** What the server offers; see `tables` in api.ts. */
 type TablesApi = {
@@ -26,19 +27,19 @@ export type TablesDesk = {
   close(): void
 }
 
-const NOWHERE: readonly string[] = []
-
+/** `now` is the server's time, ms since 1970. */
 export function createTablesDesk(
   api: TablesApi,
   session: Readable<SessionState | null>,
   participant: string,
+  now: () => number,
 ): TablesDesk {
   const view = createLoader(api.read)
   const seat = createSeat(view, session, participant)
   return {
     view,
     seat,
-    place: { get: () => seat.get()?.zones ?? NOWHERE, subscribe: seat.subscribe },
+    place: createPlace(seat, session, now),
     preview: api.preview,
     run: async (command) => view.set(await api.command(command)),
     sit: async (own) => view.set(await api.sit(own)),

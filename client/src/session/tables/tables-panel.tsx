@@ -49,6 +49,7 @@ export default function TablesPanel(props: TablesPanelProps) {
   const errorText = useErrorText()
   const seat = useReadable(desk.seat)
   const board = useOutline(editor)
+  const root = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const divided = state.steps.filter((one) => one.id in view.steps)
   const [picked, setPicked] = useState<string | null>(null)
@@ -73,13 +74,20 @@ export default function TablesPanel(props: TablesPanelProps) {
         t('moved', { name: person(participant).name, table: name }),
       )
   }
+  const choose = async (id: string, table: string) => {
+    await desk
+      .sit({ round: id, table })
+      .catch((error: unknown) => toast(t('failed', { reason: errorText(error) }), 'error'))
+    // The button that was pressed is gone.
+    root.current?.focus()
+  }
   const lead = me.facilitates
     ? { move, keepOut: (participant: string) => void run({ kind: 'away', participant, away: true }) }
     : null
   const seated = round?.tables.flatMap(({ members }) => members) ?? []
   return (
     <Panel title={t(lead ? 'overview' : 'title')} onClose={onClose} opener={opener} stays wide>
-      <div className="k-tables">
+      <div ref={root} className="k-tables" tabIndex={-1}>
         {!lead && current && step === current && (
           <MyTable
             view={view}
@@ -88,7 +96,7 @@ export default function TablesPanel(props: TablesPanelProps) {
             participant={me.participant}
             server={server}
             nameOf={(id) => roll.find((one) => one.participant === id)?.name ?? ''}
-            onChooseTeam={me.takesPart ? (id, table) => void desk.sit({ round: id, table }) : null}
+            onChooseTeam={me.takesPart ? choose : null}
           />
         )}
         {divided.length > 1 && (lead || step !== current) && (
