@@ -20,8 +20,10 @@ import type {
   HiddenCounts,
   NewOwnNote,
   OwnNote,
+  OwnNotesAnswer,
   ShowHidden,
   ShownHidden,
+  ShowOwn,
 } from '@kringbord/shared/own-notes'
 import type {
   AnswerWaitingBody,
@@ -142,7 +144,8 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
     ownNotes(id: string, token: string) {
       const path = `${board(id)}/own-notes`
       return {
-        list: async () => (await call<{ notes: OwnNote[] }>(path, { token })).notes,
+        list: () => call<OwnNotesAnswer>(path, { token }),
+        show: (json: ShowOwn) => call<ShownHidden>(`${path}/show`, { method: 'POST', json, token }),
         add: (json: NewOwnNote) => call<OwnNote>(path, { method: 'POST', json, token }),
         change: (note: string, json: ChangedOwnNote) =>
           call<OwnNote>(`${path}/${note}`, { method: 'PUT', json, token }),

@@ -23,6 +23,8 @@ export type OutlineItem = {
   by: string
   /** Name of a sticky note's colour or a tegel's motif; '' for other kinds. */
   look: string
+  /** Of a tegel: whether its writer lets it be shared outside the group. */
+  shareable?: boolean
   /** Its place, in absolute page units. */
   box: Box
   /** The notes that were merged into it, as they were. */
@@ -158,7 +160,16 @@ function toItem(shape: PlacedShape): OutlineItem | null {
   if (SILENT.has(type) || isZone(shape) || (shape.isLocked && isFormPart(id))) return null
   const text = 'richText' in props ? plainText(props.richText) : string(props.text)
   const look = string(type === 'tegel' ? props.motif : type === 'note' ? props.color : '')
-  return { id, kind: itemKind(type, text), type, text, by: string(meta.by), look, box }
+  return {
+    id,
+    kind: itemKind(type, text),
+    type,
+    text,
+    by: string(meta.by),
+    look,
+    box,
+    ...(type === 'tegel' && { shareable: props.shareable === true }),
+  }
 }
 
 /** What people set on a compass, once it is shown. */

@@ -16,6 +16,8 @@ export type NoteToShow = {
   shareable: boolean
   /** What is said of its writer, or ''. */
   by: string
+  /** When it was shown, ms of the server's clock: boards let it come in as part of a wave. */
+  shownAt?: number
 }
 
 /** Id of the record that a hidden note becomes: always the same, so that it comes on the board once. */
@@ -41,18 +43,18 @@ export function recordsToShow(records: readonly PlainRecord[], notes: readonly N
 }
 
 function recordOf(
-  { id, kind, text, look, shareable, by }: NoteToShow,
+  { id, kind, text, look, shareable, by, shownAt }: NoteToShow,
   { box, scale }: NotePlace,
   i: number,
 ): PlainRecord {
   const { x, y, w } = box
-  const meta = by ? { by } : {}
+  const meta = { ...(by && { by }), ...(shownAt !== undefined && { shownAt }) }
   if (kind === 'tegel') {
     const motif: TegelMotif = tegelMotifs.find((one) => one === look) ?? tegelMotifs[i % tegelMotifs.length] ?? 'krul'
     return { ...tegel(id, { x, y, size: w }, text, { motif, by, shareable }), meta }
   }
   const record = note(id, { x, y, scale }, text, 'yellow', by)
-  return { ...record, props: { ...asObject(record.props), growY: noteGrowth(text) } }
+  return { ...record, meta, props: { ...asObject(record.props), growY: noteGrowth(text) } }
 }
 
 /** The highest place in the stacking order of the page. */

@@ -16,8 +16,8 @@ const written = {
   look: look.default(''),
   /** What is said of the writer; never more than the step says. */
   sign: z.enum(signs).default('name'),
-  /** Of a tegel: may be shared outside the group. */
-  shareable: z.boolean().default(true),
+  /** Of a tegel: may be shared outside the group. Nobody says so for its writer. */
+  shareable: z.boolean().default(false),
 }
 
 /** `POST /api/boards/:id/own-notes` (token): writes a hidden note in the step that everyone is in. */
@@ -39,7 +39,16 @@ export const ownNote = z.object({
 export type OwnNote = z.output<typeof ownNote>
 
 /** `GET /api/boards/:id/own-notes` (token): one's own, in the order in which they were written. */
-export const ownNotes = z.object({ notes: z.array(ownNote).max(MOST_OWN_NOTES * 100) })
+export const ownNotes = z.object({
+  notes: z.array(ownNote).max(MOST_OWN_NOTES * 100),
+  /** Steps of which everyone may put their own on the board now. */
+  mayShow: z.array(z.string()),
+})
+export type OwnNotesAnswer = z.infer<typeof ownNotes>
+
+/** `POST /api/boards/:id/own-notes/show` (token): one's own of a step, or one of them, comes on the board. */
+export const showOwn = z.object({ step: z.string().max(60), note: ownNoteId.optional() })
+export type ShowOwn = z.infer<typeof showOwn>
 
 /** `GET /api/boards/:id/hidden` (facilitator): how much is hidden, per step that has any, and in the step that is on. */
 export const hiddenCounts = z.object({
@@ -55,11 +64,16 @@ export const hiddenCounts = z.object({
   /** Participants who are here, and how many of them have nothing hidden in the step that is on. */
   here: z.number(),
   without: z.number(),
+  /** Steps of which everyone may show their own. */
+  own: z.array(z.string()),
 })
 export type HiddenCounts = z.infer<typeof hiddenCounts>
 
-/** `POST /api/boards/:id/hidden/show` (facilitator): all that is hidden of a step, or one of them. */
-export const showHidden = z.object({ step: z.string().max(60), how: z.enum(['all', 'next']) })
+/**
+ * `POST /api/boards/:id/hidden/show` (facilitator): all that is hidden of a step, or one of them; or, with `own`, from now on
+ * everyone may show their own, and with `own-stop` no longer.
+ */
+export const showHidden = z.object({ step: z.string().max(60), how: z.enum(['all', 'next', 'own', 'own-stop']) })
 export type ShowHidden = z.infer<typeof showHidden>
 
 /** How many came on the board, and how many of the step are still hidden. */

@@ -88,6 +88,7 @@ describe('the API', () => {
       '/boards/{id}/notes',
       '/boards/{id}/notes/{note}',
       '/boards/{id}/own-notes',
+      '/boards/{id}/own-notes/show',
       '/boards/{id}/own-notes/{note}',
       '/boards/{id}/people',
       '/boards/{id}/qr.svg',

@@ -17,7 +17,18 @@ test('E2: quotes, semicolons and lines of a note stay within its cell', () => {
   const csv = toCsv(
     [{ ids: ['z'], title: 'Kracht', prompt: '', path: ['Poster'], entries: [note] }],
     [],
-    ['a', 'b', 'c', 'd', 'e'],
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+    { yes: 'ja', no: 'nee' },
   )
-  expect(csv).toBe('\uFEFFa,b,c,d,e\r\nPoster › Kracht,note,"zeg ""ja""; en\nkom",Anne,shape:a\r\n')
+  expect(csv).toBe('\uFEFFa,b,c,d,e,f\r\nPoster › Kracht,note,"zeg ""ja""; en\nkom",Anne,shape:a,\r\n')
+})
+
+test('E2: of a tegel it says whether its writer lets it leave the group', () => {
+  const tegel = (id: string, shareable: boolean) =>
+    ({ id, kind: 'tegel', title: '', text: 'Leer', by: '', shareable }) as const
+  const csv = toCsv([], [tegel('shape:a', true), tegel('shape:b', false)], ['a', 'b', 'c', 'd', 'e', 'f'], {
+    yes: 'ja',
+    no: 'nee',
+  })
+  expect(csv).toContain(',tegel,Leer,,shape:a,ja\r\n,tegel,Leer,,shape:b,nee')
 })

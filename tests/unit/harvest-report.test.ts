@@ -100,11 +100,14 @@ test('N4: what was merged stands under its note in the report and the table, eac
     ['↳ Zon', 'Fatima', 'shape:a'],
     ['↳ Maan', 'Bram', 'shape:b'],
   ])
-  const rows = toCsv(made.zones, made.loose, ['zone', 'kind', 'text', 'by', 'id']).trim().split('\r\n').slice(1)
+  const rows = toCsv(made.zones, made.loose, ['zone', 'kind', 'text', 'by', 'id', 'share'], { yes: 'ja', no: 'nee' })
+    .trim()
+    .split('\r\n')
+    .slice(1)
   expect(rows).toEqual([
-    ',note,Hemel,"Fatima, Bram",shape:samen',
-    ',merged into shape:samen,Zon,Fatima,shape:a',
-    ',merged into shape:samen,Maan,Bram,shape:b',
+    ',note,Hemel,"Fatima, Bram",shape:samen,',
+    ',merged into shape:samen,Zon,Fatima,shape:a,',
+    ',merged into shape:samen,Maan,Bram,shape:b,',
   ])
   const find = (id: string) => merged.find((record) => record.id === id)
   const votes = [

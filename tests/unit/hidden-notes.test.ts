@@ -69,6 +69,7 @@ test('H3: shown, each is on the board once, for everyone and in the store, and i
   expect(await scene.answer(hiddenCounts, 0, '/hidden')).toEqual({
     steps: [{ step: scene.step.id, notes: 30, writers: 30, zones: { [scene.zone]: 30 } }],
     here: 30,
+    own: [],
     without: 0,
   })
   const show = { step: scene.step.id, how: 'all' }
@@ -205,4 +206,44 @@ test('H3: a store that fails while notes are shown makes none of them twice, and
   await until('they are there', () => any !== undefined && shownIn(any).length >= 5)
   expect(any ? shownIn(any).map(textOf).toSorted() : []).toEqual(writers().map(canary).toSorted())
   expect(await scene.store.ownNotes(BOARD)).toEqual([])
+})
+
+test("H7: showing one's own is a choice: only when a facilitator lets people, only one's own, and the rest stays hidden", async () => {
+  scene = await createHiddenScene({ participants: 6 })
+  await writeAll()
+  const { step } = scene
+  const mine = (n: number, note?: string) => scene.ask(n, '/own-notes/show', { step: step.id, ...(note && { note }) })
+  expect((await mine(2)).status, 'before it is opened').toBe(409)
+  expect((await scene.ask(2, '/hidden/show', { step: step.id, how: 'own' })).status, 'by a participant').toBe(403)
+  expect(await scene.answer(shownHidden, 0, '/hidden/show', { step: step.id, how: 'own' })).toEqual({
+    shown: 0,
+    left: 6,
+  })
+  expect((await scene.answer(ownNotes, 3, '/own-notes')).mayShow).toEqual([step.id])
+  expect((await scene.answer(hiddenCounts, 0, '/hidden')).own).toEqual([step.id])
+
+  expect(JSON.parse((await mine(3, idOf(2))).text), "somebody else's").toEqual({ shown: 0, left: 1 })
+  expect((await mine(1)).status, 'who only looks on').toBe(403)
+  expect(JSON.parse((await mine(2)).text)).toEqual({ shown: 1, left: 0 })
+  await until("it is on everyone's board", () => scene.clients.every((client) => shownIn(client).length === 1))
+  expect(scene.clients.map((client) => shownIn(client).map(textOf))).toEqual(scene.clients.map(() => [canary(2)]))
+  expect((await scene.answer(ownNotes, 3, '/own-notes')).notes.map(({ text }) => text)).toEqual([canary(3)])
+  expect((await scene.answer(hiddenCounts, 0, '/hidden')).steps[0]?.notes).toBe(5)
+
+  await scene.ask(0, '/hidden/show', { step: step.id, how: 'own-stop' })
+  expect((await mine(3)).status, 'after it is closed').toBe(409)
+  await scene.ask(0, '/hidden/show', { step: step.id, how: 'all' })
+  await until('all are there, each once', () => scene.clients.every((client) => shownIn(client).length === 6))
+})
+
+test('H8: of a tegel is never said that it may be shared, unless its writer did', async () => {
+  scene = await createHiddenScene({ participants: 2 })
+  await scene.ask(2, '/own-notes', newNote(2))
+  await scene.ask(3, '/own-notes', { ...newNote(3), shareable: true, look: 'tulp' })
+  await scene.ask(0, '/hidden/show', { step: scene.step.id, how: 'all' })
+  const [host] = scene.clients
+  await until('both are there', () => host !== undefined && shownIn(host).length === 2)
+  const props = (host ? shownIn(host) : []).map(propsOf).sort((a, b) => String(a.by).localeCompare(String(b.by)))
+  expect(props.map(({ shareable }) => shareable)).toEqual([false, true])
+  expect(props[1]?.motif).toBe('tulp')
 })

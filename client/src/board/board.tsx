@@ -10,6 +10,7 @@ import { type BoardBinding, bindStore } from './bind.ts'
 import { BoardEditor } from './board-editor.tsx'
 import type { BoardConnection } from './connect.ts'
 import { createStepAccess } from './step-access.ts'
+import { bindWave } from './wave.ts'
 
 type BoardProps = {
   /** Loaded: `ready` has resolved. */
@@ -38,9 +39,11 @@ export default function Board({ connection, joined, bare = false, onReady }: Boa
       by={() => parseName(connection.awareness.getLocalState())}
       upload={upload}
       onMount={(editor) => {
-        const detach = bound.binding.attachEditor(editor)
+        const stops = [bindWave(editor, connection.clock.now), bound.binding.attachEditor(editor)]
         onReady(editor, bound.binding)
-        return detach
+        return () => {
+          for (const stop of stops.reverse()) stop()
+        }
       }}
     />
   )

@@ -19,6 +19,7 @@ import { reportSource } from './report/source.ts'
 import { reportVotes } from './report/votes.ts'
 import { SheetsPanel } from './sheets-panel.tsx'
 import { tegelTargets } from './target.ts'
+import { TegelsPanel } from './tegels-panel.tsx'
 import { texts } from './texts.ts'
 import { useExport } from './use-export.ts'
 
@@ -65,29 +66,7 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
       >
         <div className="k-harvest">
           {tab === 'sheets' && <SheetsPanel editor={editor} title={title} busy={busy} make={make} />}
-          {tab === 'tegels' && (
-            <>
-              <p className="k-harvest-help">{t(tegels.length > 0 ? 'tegelsHelp' : 'noTegels')}</p>
-              {tegels.length > 0 && <p>{t('tegelCount', { count: tegels.length })}</p>}
-              <div className="k-harvest-row">
-                <Button
-                  variant="primary"
-                  icon="print"
-                  disabled={busy || tegels.length === 0}
-                  onClick={() => make('tegels', t('as.tegels'), tegels)}
-                >
-                  {t('as.tegels')}
-                </Button>
-                <Button
-                  icon="image"
-                  disabled={busy || tegels.length === 0}
-                  onClick={() => make('png', t('as.tegelsPng'), tegels)}
-                >
-                  {t('as.tegelsPng')}
-                </Button>
-              </div>
-            </>
-          )}
+          {tab === 'tegels' && <TegelsPanel tegels={tegels} busy={busy} make={make} />}
           {tab === 'report' && (
             <>
               <p className="k-harvest-help">{t('reportHelp')}</p>

@@ -8,6 +8,9 @@ import type { Box, Editor, TLShape, TLShapeId } from 'tldraw'
 /** A part of the board that becomes one page or one picture. */
 export type Target = { id: string; name: string; bounds: Box; shapes: TLShapeId[] }
 
+/** A tegel, and whether its writer lets it be shared outside the group. */
+export type TegelTarget = Target & { shareable: boolean }
+
 const isArea = (shape: TLShape): shape is TLShape & AreaShape => (shape.type as string) === 'area'
 const isTegel = (shape: TLShape): shape is TLShape & TegelShape => (shape.type as string) === 'tegel'
 
@@ -26,7 +29,7 @@ export function sheetTargets(editor: Editor): Target[] {
 }
 
 /** Tegels on which someone wrote; the examples of the form are not theirs to take. */
-export function tegelTargets(editor: Editor): Target[] {
+export function tegelTargets(editor: Editor): TegelTarget[] {
   return editor
     .getCurrentPageShapesSorted()
     .filter(isTegel)
@@ -34,7 +37,9 @@ export function tegelTargets(editor: Editor): Target[] {
       const bounds = editor.getShapePageBounds(shape as TLShape)
       const text = plainText(shape.props.richText).trim()
       const isExample = shape.isLocked && isFormPart(shape.id)
-      return bounds && text && !isExample ? [{ id: shape.id, name: text, bounds, shapes: [shape.id as TLShapeId] }] : []
+      if (!bounds || !text || isExample) return []
+      const { shareable } = shape.props
+      return [{ id: shape.id, name: text, bounds, shapes: [shape.id as TLShapeId], shareable }]
     })
 }
 

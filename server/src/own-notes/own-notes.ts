@@ -10,6 +10,7 @@ import { AppError } from '../app-error.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, OwnNoteRow, Store } from '../store/store.ts'
 import { createTurns, type Turns } from '../turns.ts'
+import { ownShows } from './own-shows.ts'
 
 export type OwnNotes = {
   /** What this participant wrote and what is not shown yet. */
@@ -100,6 +101,7 @@ export function createOwnNotes({ store, sessions }: Surroundings): OwnNotes {
         steps: [...new Set(rows.map(({ step }) => step))].map((step) => countsOf(step, rows)),
         here: present.length,
         without: present.filter((id) => !writers.has(id)).length,
+        own: await ownShows(store, board.id),
       }
     },
   }

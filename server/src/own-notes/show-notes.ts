@@ -4,15 +4,17 @@ import { randomInt } from 'node:crypto'
 import { boardRoots } from '@kringbord/shared/board'
 import { keepAnonymity } from '@kringbord/shared/methods/anonymity'
 import { recordsToShow, shownId } from '@kringbord/shared/own-note-record'
-import type { ShowHidden, ShownHidden } from '@kringbord/shared/own-notes'
+import type { ShowHidden, ShownHidden, ShowOwn } from '@kringbord/shared/own-notes'
 import { writeRecord } from '@kringbord/shared/records'
 import { signatures } from '@kringbord/shared/signatures'
 import type * as Y from 'yjs'
+import { AppError } from '../app-error.ts'
 import { placedRecords } from '../notes/board-records.ts'
 import type { Hand } from '../rooms/scribes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, OwnNoteRow, Store } from '../store/store.ts'
 import type { Turns } from '../turns.ts'
+import { ownShows, setOwnShow } from './own-shows.ts'
 
 /** What showing needs of the open boards. */
 export type WritableBoards = {
@@ -22,8 +24,12 @@ export type WritableBoards = {
 
 type Surroundings = { store: Store; sessions: Sessions; rooms: WritableBoards; turns: Turns }
 
-/** Shows; resolves when what is shown is stored. @throws StoreError, or when the board cannot be written now */
-export type ShowNotes = (board: BoardRow, command: ShowHidden) => Promise<ShownHidden>
+/** Resolve when what is shown is stored. @throws StoreError, or when the board cannot be written now */
+export type ShowNotes = {
+  show(board: BoardRow, command: ShowHidden): Promise<ShownHidden>
+  /** One's own. @throws AppError 'not-now' while no facilitator lets people show their own */
+  showOwn(board: BoardRow, participant: string, command: ShowOwn): Promise<ShownHidden>
+}
 
 export function createShowNotes({ store, sessions, rooms, turns }: Surroundings): ShowNotes {
   /** Decides what is said of the writers while all of them are counted: showing one by one must not change that. */
@@ -43,31 +49,51 @@ export function createShowNotes({ store, sessions, rooms, turns }: Surroundings)
     }))
   }
 
-  return (board, { step, how }) =>
-    turns(board.id, async () => {
-      const rows = (await store.ownNotes(board.id)).filter((row) => row.step === step)
-      if (rows.length === 0) return { shown: 0, left: 0 }
-      const all = shuffled(await labelled(board, rows))
-      const due = how === 'all' ? all : all.slice(0, 1)
-      const kept = all.slice(due.length)
-      for (const row of kept) await store.putOwnNote(row)
-      const ids = due.map(({ id }) => id)
-      await rooms.write(board.id, (doc, hand) => show(doc, hand, due), ids)
-      // Those that were on the board already, when showing them was cut off before.
-      await store.removeOwnNotes(board.id, ids)
-      return { shown: due.length, left: kept.length }
-    })
+  /** Puts on the board what `choose` takes of the step's notes; in a turn of its own. */
+  async function put(board: BoardRow, step: string, choose: Choose): Promise<ShownHidden> {
+    const rows = (await store.ownNotes(board.id)).filter((row) => row.step === step)
+    const due = new Set(choose(shuffled(rows)))
+    if (due.size === 0) return { shown: 0, left: rows.length }
+    const all = shuffled(await labelled(board, rows))
+    const shown = all.filter(({ id }) => due.has(id))
+    for (const row of all) if (!due.has(row.id)) await store.putOwnNote(row)
+    const ids = shown.map(({ id }) => id)
+    await rooms.write(board.id, (doc, hand) => show(doc, hand, shown, sessions.now()), ids)
+    // Those that were on the board already, when showing them was cut off before.
+    await store.removeOwnNotes(board.id, ids)
+    return { shown: shown.length, left: all.length - shown.length }
+  }
+
+  return {
+    show: (board, { step, how }) =>
+      turns(board.id, async () => {
+        if (how === 'all' || how === 'next')
+          return put(board, step, (rows) => (how === 'all' ? rows : rows.slice(0, 1)).map(({ id }) => id))
+        await setOwnShow(store, board.id, { step, on: how === 'own' })
+        const left = (await store.ownNotes(board.id)).filter((row) => row.step === step).length
+        return { shown: 0, left }
+      }),
+    showOwn: (board, participant, { step, note }) =>
+      turns(board.id, async () => {
+        if (!(await ownShows(store, board.id)).includes(step))
+          throw new AppError('not-now', 'nobody shows their own notes of this step now')
+        const isDue = (row: OwnNoteRow) => row.participant === participant && (note === undefined || row.id === note)
+        return put(board, step, (rows) => rows.filter(isDue).map(({ id }) => id))
+      }),
+  }
 }
+
+type Choose = (rows: readonly OwnNoteRow[]) => string[]
 
 /**
  * Writes those that are not on the board yet. What is shown with a name belongs to that person, as if they wrote it there;
  * everything else is the server's, so that nothing says whose it is.
  */
-function show(doc: Y.Doc, hand: Hand, rows: readonly (OwnNoteRow & { label: string })[]): void {
+function show(doc: Y.Doc, hand: Hand, rows: readonly (OwnNoteRow & { label: string })[], now: number): void {
   const { records } = boardRoots(doc)
   const due = rows.filter(({ id }) => !records.has(shownId(id)))
   const named = new Map(due.flatMap((row) => (row.sign === 'name' ? [[shownId(row.id), row.participant]] : [])))
-  const notes = due.map(({ label, ...row }) => ({ ...row, by: label }))
+  const notes = due.map(({ label, ...row }) => ({ ...row, by: label, shownAt: now }))
   for (const record of recordsToShow(placedRecords(records), notes)) {
     const writer = named.get(record.id)
     if (writer === undefined) writeRecord(records, record)

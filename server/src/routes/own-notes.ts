@@ -9,7 +9,9 @@ import {
   ownNotes,
   showHidden,
   shownHidden,
+  showOwn,
 } from '@kringbord/shared/own-notes'
+import { ownShows } from '../own-notes/own-shows.ts'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
 import { seatOf } from './seat.ts'
@@ -54,6 +56,15 @@ const remove = createRoute({
   responses: { 204: { description: 'It is gone, or was not there' }, ...failures },
 })
 
+const showMine = createRoute({
+  method: 'post',
+  path: `${path}/show`,
+  summary: 'Put your own hidden notes of a step on the board, all or one, once a facilitator lets people do so',
+  security: withToken,
+  request: { params: boardPath, body: jsonBody(showOwn) },
+  responses: { 200: json(shownHidden, 'How many came on the board, and how many of yours are left'), ...failures },
+})
+
 const count = createRoute({
   method: 'get',
   path: '/boards/{id}/hidden',
@@ -66,7 +77,7 @@ const count = createRoute({
 const show = createRoute({
   method: 'post',
   path: '/boards/{id}/hidden/show',
-  summary: 'Put the hidden notes of a step on the board, all or one (facilitator)',
+  summary: 'Put the hidden notes of a step on the board, all or one, or let people show their own (facilitator)',
   security: withToken,
   request: { params: boardPath, body: jsonBody(showHidden) },
   responses: { 200: json(shownHidden, 'How many came on the board, and how many are left'), ...failures },
@@ -76,7 +87,8 @@ export function ownNoteRoutes({ store, ownNotes: notes, showNotes, rooms, log }:
   return createRoutes()
     .openapi(list, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
-      return c.json({ notes: await notes.list(board, participant.id) }, 200)
+      const mayShow = await ownShows(store, board.id)
+      return c.json({ notes: await notes.list(board, participant.id), mayShow }, 200)
     })
     .openapi(add, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, writers)
@@ -95,6 +107,12 @@ export function ownNoteRoutes({ store, ownNotes: notes, showNotes, rooms, log }:
       await notes.remove(board, participant.id, note)
       return c.body(null, 204)
     })
+    .openapi(showMine, async (c) => {
+      const { board, participant } = await seatOf(c, store, c.req.valid('param').id, writers)
+      const { shown } = await showNotes.showOwn(board, participant.id, c.req.valid('json'))
+      rooms.notify(board.id, 'own-notes')
+      return c.json({ shown, left: (await notes.list(board, participant.id)).length }, 200)
+    })
     .openapi(count, async (c) => {
       const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
       return c.json(await notes.counts(board, rooms.present(board.id)), 200)
@@ -102,7 +120,7 @@ export function ownNoteRoutes({ store, ownNotes: notes, showNotes, rooms, log }:
     .openapi(show, async (c) => {
       const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
       const command = c.req.valid('json')
-      const done = await showNotes(board, command)
+      const done = await showNotes.show(board, command)
       log.info({ form: board.form, how: command.how, shown: done.shown }, 'hidden notes shown')
       rooms.notify(board.id, 'own-notes')
       return c.json(done, 200)

@@ -12,13 +12,24 @@ export function safeCell(text: string): string {
 
 /** What was merged into a note has a row of its own, whose kind names that note. */
 function sourceRow(zone: string, source: NonNullable<ReportEntry['sources']>[number], { id }: ReportEntry): string[] {
-  return [zone, `merged into ${id}`, source.text, source.by, source.id].map(safeCell)
+  return [zone, `merged into ${id}`, source.text, source.by, source.id, ''].map(safeCell)
 }
 
-/** One row per note, text box, tegel and text: zone, kind, text, author, id. `header` are the five column names. */
-export function toCsv(zones: ReportZone[], loose: ReportEntry[], header: readonly string[]): string {
-  const row = (zone: string, entry: ReportEntry) =>
-    [zone, entry.kind, entry.title ? `${entry.title}: ${entry.text}` : entry.text, entry.by, entry.id].map(safeCell)
+/**
+ * One row per note, text box, tegel and text: zone, kind, text, author, id, and of a tegel whether it may be shared outside
+ * the group, in the words of `shared`. `header` are the names of the columns.
+ */
+export function toCsv(
+  zones: ReportZone[],
+  loose: ReportEntry[],
+  header: readonly string[],
+  shared: { yes: string; no: string },
+): string {
+  const consent = ({ shareable }: ReportEntry) => (shareable === undefined ? '' : shareable ? shared.yes : shared.no)
+  const row = (zone: string, entry: ReportEntry) => {
+    const text = entry.title ? `${entry.title}: ${entry.text}` : entry.text
+    return [zone, entry.kind, text, entry.by, entry.id, consent(entry)].map(safeCell)
+  }
   const written = (zone: string, entries: readonly ReportEntry[]) =>
     entries
       .filter((entry) => entry.kind !== 'drawing')

@@ -13,6 +13,8 @@ export type ReportEntry = {
   by: string
   /** The notes that were merged into it, each with its own writer. */
   sources?: { id: string; text: string; by: string }[]
+  /** Of a tegel: whether it may be shared outside the group. */
+  shareable?: boolean
 }
 
 /** A zone with what lies in it, in reading order. `path` are the titles of the zones around it, outermost first. */

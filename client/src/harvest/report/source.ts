@@ -62,7 +62,8 @@ function kindOf({ kind }: OutlineItem): ReportEntry['kind'] {
 function toEntry(item: OutlineItem): ReportEntry[] {
   const kind = kindOf(item)
   if (kind !== 'drawing' && item.text.trim() === '') return []
-  const sources = allSources(item).map(({ id, text, by }) => ({ id, text: text.trim(), by }))
+  const { id, text, by, shareable } = item
+  const sources = allSources(item).map((source) => ({ id: source.id, text: source.text.trim(), by: source.by }))
   const merged = sources.length > 0 ? { sources } : {}
-  return [{ id: item.id, kind, title: '', text: item.text, by: item.by, ...merged }]
+  return [{ id, kind, title: '', text, by, ...(shareable !== undefined && { shareable }), ...merged }]
 }

@@ -33,7 +33,8 @@ export function ShowHiddenNotes({ hidden, state, zones }: ShowHiddenProps) {
     setPending(command)
     try {
       const { shown } = await hidden.show(command)
-      toast(t('shown', { n: shown }), 'good')
+      if (command.how === 'own') toast(t('ownOn'), 'good')
+      else if (command.how !== 'own-stop') toast(t('shown', { n: shown }), 'good')
     } catch (error) {
       toast(t('failed', { reason: errorText(error) }), 'error')
     }
@@ -48,7 +49,7 @@ export function ShowHiddenNotes({ hidden, state, zones }: ShowHiddenProps) {
         <Icon name="eyeOff" size={18} /> {t('title')}
       </h3>
       {writing && !here && <p>{t('none')}</p>}
-      {here && <OneStep counts={here} step={null} {...common} />}
+      {here && <OneStep counts={here} own={counts.own.includes(here.step)} step={null} {...common} />}
       {writing && counts.here > 0 && (
         <p className="k-show-soft">
           {counts.without > 0 ? t('without', { n: counts.without, here: counts.here }) : t('all')}
@@ -57,7 +58,12 @@ export function ShowHiddenNotes({ hidden, state, zones }: ShowHiddenProps) {
       {others.map((one) => (
         <div key={one.step}>
           <FromStep step={state.steps.find(({ id }) => id === one.step)} />
-          <OneStep counts={one} step={state.steps.find(({ id }) => id === one.step) ?? null} {...common} />
+          <OneStep
+            counts={one}
+            own={counts.own.includes(one.step)}
+            step={state.steps.find(({ id }) => id === one.step) ?? null}
+            {...common}
+          />
         </div>
       ))}
     </section>
@@ -70,6 +76,8 @@ function FromStep({ step }: { step: Step | undefined }) {
 }
 
 type OneStepProps = {
+  /** Whether everyone may show their own. */
+  own: boolean
   counts: Counts
   /** null for the step that is on. */
   step: Step | null
@@ -78,7 +86,7 @@ type OneStepProps = {
   show(command: ShowHidden): void
 }
 
-function OneStep({ counts, step, zones, pending, show }: OneStepProps) {
+function OneStep({ counts, own, step, zones, pending, show }: OneStepProps) {
   const t = useTexts(texts)
   const { notes, writers } = counts
   const filled = zones.filter(({ id }) => id in counts.zones)
@@ -115,6 +123,17 @@ function OneStep({ counts, step, zones, pending, show }: OneStepProps) {
           {t('next')}
         </Button>
       </div>
+      <Button
+        size="small"
+        variant={own ? 'primary' : 'ghost'}
+        icon="person"
+        busy={busy(own ? 'own-stop' : 'own')}
+        aria-pressed={own}
+        onClick={() => show({ step: counts.step, how: own ? 'own-stop' : 'own' })}
+      >
+        {t(own ? 'ownStop' : 'own')}
+      </Button>
+      {own && <p className="k-show-soft">{t('ownHelp')}</p>}
     </>
   )
 }

@@ -16,6 +16,10 @@ export const texts = defineTexts({
     nextFrom: 'Toon er één uit "{title}"',
     shown: '{n} {n|briefje staat|briefjes staan} op het bord.',
     failed: 'Tonen lukte niet. {reason}',
+    own: 'Laat ieder zelf tonen',
+    ownStop: 'Stop met zelf tonen',
+    ownOn: 'Iedereen kan nu het eigen briefje op het bord zetten.',
+    ownHelp: 'Wie wil, zet het eigen werk op het bord. De rest blijft verborgen.',
     zones: 'Per vak',
   },
   en: {
@@ -32,6 +36,10 @@ export const texts = defineTexts({
     nextFrom: 'Show one from "{title}"',
     shown: '{n} {n|note is|notes are} on the board.',
     failed: 'Showing did not work. {reason}',
+    own: 'Let people show their own',
+    ownStop: 'Stop showing their own',
+    ownOn: 'Everyone can put their own note on the board now.',
+    ownHelp: 'Whoever wants to puts their own work on the board. The rest stays hidden.',
     zones: 'Per box',
   },
 })

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, Field, SelectField } from '../../ui/field.tsx'
 import { type Draft, EMPTY_DRAFT } from './kept-note.ts'
+import { MotifField } from './motif-field.tsx'
 import { newNoteId } from './own-notes.ts'
 import { texts } from './texts.ts'
 import type { NamedZone } from './zone-names.ts'
@@ -25,7 +26,8 @@ export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: O
   const t = useTexts(texts)
   const field = useRef<HTMLTextAreaElement>(null)
   const [sign, setSign] = useState<Sign>(changing?.sign ?? step.anonymity)
-  const [shareable, setShareable] = useState(changing?.shareable ?? true)
+  const [shareable, setShareable] = useState(changing?.shareable ?? false)
+  const [look, setLook] = useState<OwnNote['look']>(changing?.look ?? '')
   const kind = changing?.kind ?? kindOf(step)
   const max = OWN_TEXT_LENGTH[kind]
   const text = draft.text.trim()
@@ -38,7 +40,7 @@ export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: O
   const save = () => {
     if (!text || over > 0) return
     const id = changing?.id ?? newNoteId()
-    onSave({ id, step: step.id, kind, zone, text, look: changing?.look ?? '', sign, shareable })
+    onSave({ id, step: step.id, kind, zone, text, look, sign, shareable })
     field.current?.focus()
   }
   return (
@@ -87,6 +89,7 @@ export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: O
       ) : (
         <p className="k-own-left">{t(`under.${step.anonymity}`)}</p>
       )}
+      {kind === 'tegel' && <MotifField value={look} onChange={setLook} />}
       {kind === 'tegel' && <CheckField label={t('shareable')} checked={shareable} onChange={setShareable} />}
       <div className="k-own-actions">
         <Button type="submit" variant="primary" icon="check" disabled={!text || over > 0}>

@@ -14,10 +14,12 @@ type OwnNoteItemProps = {
   zone: string
   /** null when it can no longer be changed. */
   onEdit: (() => void) | null
+  /** null while one may not show it. */
+  onShow: (() => void) | null
   onRemove(): void
 }
 
-export function OwnNoteItem({ note, zone, onEdit, onRemove }: OwnNoteItemProps) {
+export function OwnNoteItem({ note, zone, onEdit, onShow, onRemove }: OwnNoteItemProps) {
   const t = useTexts(texts)
   const errorText = useErrorText()
   const { state, text, kind, error } = note
@@ -30,6 +32,11 @@ export function OwnNoteItem({ note, zone, onEdit, onRemove }: OwnNoteItemProps) 
         <Icon name={icons[state]} size={18} /> {words}
       </p>
       <div className="k-own-actions">
+        {onShow && (
+          <Button size="small" icon="eye" aria-label={t('showOne', { text })} onClick={onShow}>
+            {t('showOneShort')}
+          </Button>
+        )}
         {onEdit && (
           <Button size="small" icon="edit" aria-label={t('edit', { text })} onClick={onEdit}>
             {t('editShort')}

@@ -4,6 +4,7 @@ import type { OwnNote } from '@kringbord/shared/own-notes'
 import type { Step } from '@kringbord/shared/session'
 import { type RefObject, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Panel } from '../panel.tsx'
 import { useReadable } from '../use-readable.ts'
@@ -12,6 +13,7 @@ import { OwnNoteForm } from './own-note-form.tsx'
 import { OwnNoteItem } from './own-note-item.tsx'
 import type { OwnNotes } from './own-notes.ts'
 import { texts } from './texts.ts'
+import { useShow } from './use-show.ts'
 import type { NamedZone } from './zone-names.ts'
 
 type OwnNotesPanelProps = {
@@ -27,6 +29,8 @@ export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPan
   const t = useTexts(texts)
   const notes = useReadable(own.notes)
   const draft = useReadable(own.draft)
+  const mayShow = useReadable(own.mayShow)
+  const show = useShow(own)
   const [said, setSaid] = useState('')
   const writing = step !== null && writesHidden(step) ? step : null
   const here = notes.filter((note) => note.step === writing?.id)
@@ -56,6 +60,14 @@ export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPan
       {writing && (
         <p className="k-own-left">{left <= 0 ? t('enough') : writing.budget.notes > 0 && t('left', { n: left })}</p>
       )}
+      {notes.some((note) => mayShow.includes(note.step)) && (
+        <div className="k-own-show">
+          <p className="k-own-left">{t('showMineHelp')}</p>
+          <Button variant="primary" icon="eye" onClick={() => show(mayShow)}>
+            {t('showMine')}
+          </Button>
+        </div>
+      )}
       <h3 className="k-own-head">{t('written')}</h3>
       {notes.length === 0 && <p className="k-own-left">{t('none')}</p>}
       <ul className="k-own-list">
@@ -67,6 +79,7 @@ export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPan
             onEdit={
               writing?.id === note.step ? () => own.setDraft({ text: note.text, zone: note.zone, note: note.id }) : null
             }
+            onShow={mayShow.includes(note.step) && note.state === 'saved' ? () => show([note.step], note.id) : null}
             onRemove={() => {
               if (draft.note === note.id) own.setDraft(EMPTY_DRAFT)
               own.remove(note.id)

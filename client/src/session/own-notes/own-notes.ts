@@ -1,6 +1,13 @@
 // One's own hidden notes on this device: what the server has, and what is still on its way there. What was typed stays
 // here until the server confirmed it, also when the line is gone or the page is loaded again. Knows no React.
-import type { ChangedOwnNote, NewOwnNote, OwnNote } from '@kringbord/shared/own-notes'
+import type {
+  ChangedOwnNote,
+  NewOwnNote,
+  OwnNote,
+  OwnNotesAnswer,
+  ShownHidden,
+  ShowOwn,
+} from '@kringbord/shared/own-notes'
 import { ApiError } from '../../api-error.ts'
 import { createValue, type Readable } from '../../board/readable.ts'
 import type { TextStorage } from '../../storage.ts'
@@ -14,13 +21,18 @@ export type OwnNotes = {
   /** Writes a note, or the one with this id anew. */
   write(note: OwnNote): void
   remove(id: string): void
+  /** Steps of which one may put one's own on the board now. */
+  mayShow: Readable<readonly string[]>
+  /** Puts one's own of a step on the board, or one of them. Resolves to how many came there. @throws ApiError */
+  show(step: string, note?: string): Promise<number>
   /** Asks the server what it has. */
   reload(): void
   close(): void
 }
 
 export type OwnNotesApi = {
-  list(): Promise<OwnNote[]>
+  list(): Promise<OwnNotesAnswer>
+  show(wanted: ShowOwn): Promise<ShownHidden>
   add(note: NewOwnNote): Promise<unknown>
   change(id: string, note: ChangedOwnNote): Promise<unknown>
   remove(id: string): Promise<unknown>
@@ -35,6 +47,7 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
   const kept = parseKept(storage.getItem(name))
   const notes = createValue<readonly KeptNote[]>(kept.notes)
   const draft = createValue<Draft>(kept.draft)
+  const mayShow = createValue<readonly string[]>([])
   /** Removed here; the server does not know yet. */
   const removed = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -93,8 +106,9 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
   }
   function reload(): void {
     api.list().then(
-      (stored) => {
+      ({ notes: stored, mayShow: may }) => {
         if (closed) return
+        if (may.join() !== mayShow.get().join()) mayShow.set(may)
         const waiting = notes.get().filter(({ state }) => state !== 'saved')
         const here = new Set([...waiting.map(({ id }) => id), ...removed])
         const saved = stored.filter(({ id }) => !here.has(id))
@@ -128,6 +142,12 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
       removed.add(id)
       set(notes.get().filter((one) => one.id !== id))
       void send()
+    },
+    mayShow,
+    async show(step, note) {
+      const { shown } = await api.show({ step, ...(note !== undefined && { note }) })
+      reload()
+      return shown
     },
     reload,
     close() {

@@ -1,6 +1,6 @@
 // Hidden notes and a draft as this device kept them; anything that is not that reads as nothing.
 import { ownNoteKinds, signs } from '@kringbord/shared/hidden-writing'
-import { type Draft, EMPTY_DRAFT, type KeptNote } from './kept-note.ts'
+import { type Draft, EMPTY_DRAFT, type KeptNote, motifs } from './kept-note.ts'
 
 export function parseKept(text: string | null): { notes: KeptNote[]; draft: Draft } {
   const value = parseJson(text)
@@ -9,12 +9,13 @@ export function parseKept(text: string | null): { notes: KeptNote[]; draft: Draf
 }
 
 function parseNote(value: unknown): KeptNote[] {
-  const { id, step, zone, text, kind, sign, shareable, isNew, state } = asObject(value)
+  const { id, step, zone, text, kind, sign, look, shareable, isNew, state } = asObject(value)
   const knownKind = ownNoteKinds.find((one) => one === kind)
+  const motif = motifs.find((one) => one === look)
   const knownSign = signs.find((one) => one === sign)
   if (![id, step, zone, text].every((one) => typeof one === 'string') || !knownKind || !knownSign) return []
   const written = { id: String(id), step: String(step), zone: String(zone), text: String(text) }
-  const rest = { kind: knownKind, sign: knownSign, look: '', shareable: shareable !== false } as const
+  const rest = { kind: knownKind, sign: knownSign, look: motif ?? '', shareable: shareable === true } as const
   return [
     { ...written, ...rest, isNew: isNew !== false, state: state === 'refused' ? 'refused' : 'waiting', error: null },
   ]
