@@ -16,6 +16,7 @@ import { createOwnNotes } from './own-notes/own-notes.ts'
 import { createShowNotes } from './own-notes/show-notes.ts'
 import { createPeople } from './people/people.ts'
 import { createWaitingRoom } from './people/waiting-room.ts'
+import { createRehearsals, type Rehearsals } from './rehearsal/rehearsals.ts'
 import { answerError, answerNotFound } from './routes/answer-error.ts'
 import { arrangementRoutes } from './routes/arrangements.ts'
 import { assetRoutes, uploadRoutes } from './routes/assets.ts'
@@ -35,6 +36,7 @@ import { noteRoutes } from './routes/notes.ts'
 import { ownNoteRoutes } from './routes/own-notes.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { rehearsalRoutes } from './routes/rehearsals.ts'
 import { screenRoutes } from './routes/screen.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { shareRoutes } from './routes/share.ts'
@@ -62,6 +64,10 @@ export type AppParts = {
   now?: () => number
   /** The time of day, ms since 1970. */
   clock?: () => number
+  /** Milliseconds between two things that a simulated person does. */
+  rehearsalPace?: { least: number; most: number }
+  /** Hands over the rehearsals, which whoever stops the server must close. */
+  onRehearsals?: (rehearsals: Rehearsals) => void
 }
 
 const MAX_JSON_BYTES = 1024 * 1024
@@ -73,6 +79,8 @@ export function createApp({
   isReady = () => true,
   now,
   clock = Date.now,
+  rehearsalPace,
+  onRehearsals,
   ...parts
 }: AppParts): Hono {
   const sessions = createSessions({ ...parts, clock })
@@ -83,6 +91,14 @@ export function createApp({
   const needles = createNeedles({ ...parts, sessions })
   const votes = createVotes({ ...parts, clock })
   const tables = createTables({ ...parts, sessions })
+  const rehearsals = createRehearsals({
+    ...parts,
+    sessions,
+    clock,
+    request: (path, init) => app.request(`http://rehearsal.invalid${path}`, init),
+    ...(rehearsalPace && { pace: rehearsalPace }),
+  })
+  onRehearsals?.(rehearsals)
   const context: RouteContext = {
     ...parts,
     addressOf,
@@ -98,6 +114,7 @@ export function createApp({
     contributions: createContributions({ ...parts, sessions, tables }),
     arrangements: createArrangements({ ...parts, clock }),
     ownForms: createOwnForms(parts),
+    rehearsals,
     people: createPeople({ ...parts, clock }),
     waitingRoom: createWaitingRoom({ ...parts, clock }),
     wrongCodes: createFailedTries(codeTries, now),
@@ -157,6 +174,7 @@ function createApi(context: RouteContext) {
     formRoutes,
     arrangementRoutes,
     copyRoutes,
+    rehearsalRoutes,
     needleRoutes,
   ])
     api.route('/', routes(context))

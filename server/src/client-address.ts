@@ -7,6 +7,11 @@ import type { Config } from './config.ts'
 export function clientAddress({ trustProxy }: Config): (c: Context) => string {
   return (c) => {
     const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-    return forwarded || getConnInfo(c).remote.address || ''
+    return forwarded || (isFromOutside(c) ? getConnInfo(c).remote.address : undefined) || ''
   }
+}
+
+/** Requests that the server makes of itself, for rehearsals, came over no connection. */
+function isFromOutside({ env }: Context): boolean {
+  return 'incoming' in Object(env) || 'server' in Object(env)
 }

@@ -11,6 +11,7 @@ import { clientAddress } from './client-address.ts'
 import { type Config, parseConfig } from './config.ts'
 import { openExamples } from './examples.ts'
 import { createLog, type Log } from './log.ts'
+import type { Rehearsals } from './rehearsal/rehearsals.ts'
 import { createRooms } from './rooms/rooms.ts'
 import { attachSync } from './routes/sync.ts'
 import { stopOnSignals } from './stop.ts'
@@ -36,6 +37,7 @@ async function run(config: Config, log: Log): Promise<void> {
   const store = await openSqliteStore(join(config.dataDir, 'kringbord.sqlite'), { onFailure })
   const rooms = createRooms({ store, log })
   let ready = true
+  const rehearsals: Rehearsals[] = []
   const app = createApp({
     store,
     rooms,
@@ -44,13 +46,16 @@ async function run(config: Config, log: Log): Promise<void> {
     clientDir: fileURLToPath(new URL('../../client/dist', import.meta.url)),
     addressOf: clientAddress(config),
     isReady: () => ready,
+    onRehearsals: (made) => void rehearsals.push(made),
   })
+  for (const one of rehearsals) await one.clean()
   const server = createServer(getRequestListener(app.fetch))
   const sync = attachSync(server, { store, rooms, config, log })
   const end = stopOnSignals(log, async () => {
     ready = false
     const closed = new Promise((resolve) => server.close(resolve))
     const forced = setTimeout(() => server.closeAllConnections(), DRAIN)
+    for (const one of rehearsals) await one.close()
     // Sockets first: what people typed last is stored before anything else ends.
     await rooms.close()
     sync.close()

@@ -57,7 +57,6 @@ export type OwnFormFile = z.infer<typeof ownFormFile>
 /** `POST /api/boards/:id/rehearsal` (facilitator): a copy of the board to practise on, with simulated people. */
 export const rehearsalBody = z.object({
   people: z.number().int().min(1).max(30).default(8),
-  person: z.object({ name: z.string().trim().min(1).max(60) }),
 })
 export type RehearsalBody = z.input<typeof rehearsalBody>
 

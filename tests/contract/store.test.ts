@@ -288,7 +288,9 @@ describe.each(kinds)('store: $name', ({ open }) => {
     expect(await store.entries('b1', 'needle')).toEqual([b])
     expect(await store.entries('b1', 'table'), 'the same id of another kind').toEqual([a])
     expect(await refusal(store.putEntry('nope', 'needle', a))).toBe('unknown')
+    expect(await store.boardsWith('table')).toEqual(['b1'])
     await store.deleteBoard('b1')
+    expect(await store.boardsWith('table')).toEqual([])
     expect(await refusal(store.entries('b1', 'table'))).toBe('gone')
   })
 

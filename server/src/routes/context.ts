@@ -20,6 +20,8 @@ import type { OwnNotes } from '../own-notes/own-notes.ts'
 import type { ShowNotes } from '../own-notes/show-notes.ts'
 import type { People, PeopleRooms } from '../people/people.ts'
 import type { WaitingRoom } from '../people/waiting-room.ts'
+import type { Rehearsals } from '../rehearsal/rehearsals.ts'
+import type { OpenRoom } from '../rehearsal/take-part.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { Store } from '../store/store.ts'
 import type { TablesOfBoards } from '../tables/tables.ts'
@@ -40,6 +42,8 @@ export type OpenBoards = NoteBoards &
     /** Ids of the participants who did something in the current step, as far as this process has seen. */
     active(boardId: string): readonly string[]
     closeBoard(boardId: string): Promise<void> | void
+    /** The room of a board, to take a place in without a socket. */
+    open?: OpenRoom
     /** Tells everyone on the board where the session is; rights follow from it. Nothing when nobody is there. */
     setSession(boardId: string, state: SessionState): Promise<void> | void
   }
@@ -65,6 +69,7 @@ export type RouteContext = {
   contributions: Contributions
   arrangements: Arrangements
   ownForms: OwnForms
+  rehearsals: Rehearsals
   /** Where a request comes from, to slow down guessing; kept nowhere. */
   addressOf(c: Context): string
   /** False when the server is stopping. */

@@ -117,6 +117,9 @@ export function createMemoryStore(): Store {
     async entries(boardId, kind) {
       return structuredClone([...(need(boardId).entries.get(kind)?.values() ?? [])])
     },
+    async boardsWith(kind) {
+      return [...boards].flatMap(([id, { entries }]) => ((entries.get(kind)?.size ?? 0) > 0 ? [id] : []))
+    },
     async putEntry(boardId, kind, entry) {
       const { entries } = need(boardId)
       const ofKind = entries.get(kind) ?? new Map<string, EntryRow>()

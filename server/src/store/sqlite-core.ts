@@ -107,6 +107,8 @@ export function createStoreCore(database: Database): StoreCore {
         parseEntry,
       )
     },
+    boardsWith: (kind) =>
+      all('SELECT DISTINCT board_id FROM entry WHERE kind = ?', kind).map((row) => String(row.board_id)),
     putEntry(boardId, kind, { id, value }) {
       need(boardId)
       run(

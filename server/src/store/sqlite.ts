@@ -96,6 +96,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     putOwnNote: (note) => call('putOwnNote', note),
     removeOwnNotes: (boardId, ids) => call('removeOwnNotes', boardId, ids),
     entries: (boardId, kind) => call('entries', boardId, kind),
+    boardsWith: (kind) => call('boardsWith', kind),
     putEntry: (boardId, kind, entry) => call('putEntry', boardId, kind, entry),
     removeEntries: (boardId, kind, ids) => call('removeEntries', boardId, kind, ids),
     append: (boardId, update, claims, shown) => call('append', boardId, update, claims, shown),

@@ -137,6 +137,8 @@ export interface Store {
 
   /** The entries of a kind (`tables`, `needle` …), in the order in which they were first put. Whoever reads them parses them. */
   entries(boardId: string, kind: string): Promise<EntryRow[]>
+  /** Ids of all boards that have an entry of this kind. */
+  boardsWith(kind: string): Promise<string[]>
   /** Puts one entry in the place of what was there. */
   putEntry(boardId: string, kind: string, entry: EntryRow): Promise<void>
   /** Removes entries of a kind; ids that are not there are passed over. */
