@@ -1,4 +1,5 @@
 // The moment on the page of a board: what each may let know in the bar, what a facilitator sees of it, and reactions.
+import { seatIn } from '@kringbord/shared/tables'
 import { useMemo } from 'react'
 import { LeadBrief } from '../../session/live/lead-brief.tsx'
 import { LiveLead } from '../../session/live/lead-live.tsx'
@@ -7,6 +8,7 @@ import type { LiveLink } from '../../session/live/live-link.ts'
 import { Reactions } from '../../session/live/reactions.tsx'
 import { TookPart } from '../../session/live/took-part.tsx'
 import type { RollEntry } from '../../session/people/roll.ts'
+import { useReadable } from '../../session/use-readable.ts'
 import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
 
@@ -23,9 +25,12 @@ export function LiveInBar({ visit, group, leadShown }: Omit<Props, 'roll'> & { l
 /** Below the buttons of a facilitator. */
 export function LiveInLead({ visit, group, roll }: Props) {
   const link = useLink(visit)
+  const tables = useReadable(visit.tables.view)
+  const { step } = group
   if (!group.facilitates) return null
+  const tableOf = (id: string) => (tables.state === 'ready' && step && seatIn(tables.value, step, id)?.name) || ''
   return (
-    <LiveLead link={link} nameOf={nameIn(roll)} tableOf={() => ''} inStep={group.step !== null}>
+    <LiveLead link={link} nameOf={nameIn(roll)} tableOf={tableOf} inStep={step !== null}>
       <TookPart ask={visit.contributions} feed={visit.feed} />
     </LiveLead>
   )

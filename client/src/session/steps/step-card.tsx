@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { GroupSign } from './group-sign.tsx'
 import type { ShownStep } from './parse-steps.ts'
+import { showInList } from './show-in-list.ts'
 import type { StepPlan } from './steps-list.tsx'
 import { texts } from './texts.ts'
 
@@ -32,7 +33,7 @@ export function StepCard({ step, number, chosen, isNow, plan, onChoose, ...body 
   const minutes = plan?.minutes ?? step.minutes
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (chosen) card.current?.scrollIntoView({ block: 'nearest' })
+    if (chosen && card.current) showInList(card.current)
   }, [chosen])
   return (
     <li ref={card} className="k-step" data-chosen={chosen ? '' : undefined} data-now={isNow ? '' : undefined}>
