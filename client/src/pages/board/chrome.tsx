@@ -11,6 +11,8 @@ import { saveFile } from '../../harvest/save-file.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { BoardMenu, type MenuChoice } from '../../session/board-menu.tsx'
 import { BoardTitle } from '../../session/board-title.tsx'
+import { CallGroupContext } from '../../session/call-group/call-group.ts'
+import { useCallGroup } from '../../session/call-group/use-call-group.ts'
 import { OwnWriting } from '../../session/own-notes/own-writing.tsx'
 import { Comings } from '../../session/people/comings.tsx'
 import { FollowBanner } from '../../session/people/follow-banner.tsx'
@@ -86,6 +88,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   // In a session a participant makes what its step allows.
   const bound = joined.role === 'participant' && group.state ? rightsOnBoard(group.state) : null
   const makes = bound ?? steps.makes
+  const callGroup = useCallGroup(group.steering, open?.editor ?? null)
   const toggle = (name: PanelName) => () => setPanel(panel === name ? null : name)
   const close = () => setPanel(null)
   const leave = (to: string) => {
@@ -140,140 +143,144 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   )
 
   return (
-    <div className="k-board-page">
-      <TopBar
-        formTitle={formTitle === title ? '' : formTitle}
-        title={
-          <BoardTitle
-            title={title}
-            onRename={rename && ((next) => rename(next).catch(() => toast(t('renameFailed'), 'error')))}
-          />
-        }
-        steps={steps.wide && hasSteps ? { open: steps.open, onToggle: steps.onToggle } : null}
-        onHome={() => leave('/')}
-      >
-        <SaveLight save={save} open={panel === 'save'} onToggle={toggle('save')} />
-        <PeopleButton
-          ref={peopleButton}
-          roll={roll.entries}
-          desk={visit.access}
-          open={panel === 'people'}
-          onToggle={toggle('people')}
-        />
-        <Button
-          ref={shareButton}
-          variant="primary"
-          icon="share"
-          aria-haspopup="dialog"
-          aria-expanded={panel === 'share'}
-          aria-label={t('share')}
-          onClick={toggle('share')}
+    <CallGroupContext value={callGroup}>
+      <div className="k-board-page">
+        <TopBar
+          formTitle={formTitle === title ? '' : formTitle}
+          title={
+            <BoardTitle
+              title={title}
+              onRename={rename && ((next) => rename(next).catch(() => toast(t('renameFailed'), 'error')))}
+            />
+          }
+          steps={steps.wide && hasSteps ? { open: steps.open, onToggle: steps.onToggle } : null}
+          onHome={() => leave('/')}
         >
-          <span>{t('share')}</span>
-        </Button>
-        {steps.wide && (
-          <Button icon="harvest" disabled={!open} onClick={() => setDialog({ kind: 'harvest' })}>
-            <span>{t('harvest')}</span>
-          </Button>
-        )}
-        <BoardMenu choices={choices} onChoose={choose} />
-      </TopBar>
-      <GroupTop
-        group={group}
-        editor={open?.editor ?? null}
-        role={joined.role}
-        leadShown={steps.open && steps.wide}
-        live={<LiveInBar visit={visit} group={group} leadShown={steps.open && steps.wide} />}
-        tables={tables}
-        line={!steps.wide && hasSteps && <StepsSheet {...stepsProps} />}
-      />
-      <div className="k-board-middle">
-        {steps.wide && hasSteps && <StepsColumn {...stepsProps} />}
-        <main className="k-board-stage" id="bord" tabIndex={-1} aria-label={t('board')}>
-          <BoardSpotlight
-            visit={visit}
-            editor={open?.editor ?? null}
-            group={group}
-            open={panel === 'present'}
-            onClose={close}
-          >
-            {children}
-          </BoardSpotlight>
-          {follow.person && <FollowBanner name={follow.person.name} color={follow.person.color} onStop={follow.stop} />}
-          {group.attention && (
-            <AttentionTag
-              attention={group.attention}
-              status={group.status}
-              nameOf={(id) => roll.entries.find((entry) => entry.participant === id)?.name ?? ''}
-            />
-          )}
-          <Banners
-            save={save}
-            setAside={setAside}
-            notAccepted={notAccepted}
-            onRetry={visit.connection.retry}
-            onSaveCopy={saveCopy}
-            onReopen={() => location.reload()}
+          <SaveLight save={save} open={panel === 'save'} onToggle={toggle('save')} />
+          <PeopleButton
+            ref={peopleButton}
+            roll={roll.entries}
+            desk={visit.access}
+            open={panel === 'people'}
+            onToggle={toggle('people')}
           />
-          <Comings people={visit.people} />
-          <LiveOnBoard visit={visit} roll={roll.entries} />
-          {open && (
-            <BoardVotes
-              visit={visit}
-              editor={open.editor}
-              group={group}
-              zones={steps.zones}
-              open={panel === 'votes'}
-              onToggle={toggle('votes')}
-              onClose={close}
-            />
+          <Button
+            ref={shareButton}
+            variant="primary"
+            icon="share"
+            aria-haspopup="dialog"
+            aria-expanded={panel === 'share'}
+            aria-label={t('share')}
+            onClick={toggle('share')}
+          >
+            <span>{t('share')}</span>
+          </Button>
+          {steps.wide && (
+            <Button icon="harvest" disabled={!open} onClick={() => setDialog({ kind: 'harvest' })}>
+              <span>{t('harvest')}</span>
+            </Button>
           )}
-          {open && <BoardNotes visit={visit} editor={open.editor} group={group} mayWrite={makes.note} />}
-          {open && <BoardCompass visit={visit} />}
-          {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
-          {open && mayWrite(joined.role) && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
-        </main>
+          <BoardMenu choices={choices} onChoose={choose} />
+        </TopBar>
+        <GroupTop
+          group={group}
+          editor={open?.editor ?? null}
+          role={joined.role}
+          leadShown={steps.open && steps.wide}
+          live={<LiveInBar visit={visit} group={group} leadShown={steps.open && steps.wide} />}
+          tables={tables}
+          line={!steps.wide && hasSteps && <StepsSheet {...stepsProps} />}
+        />
+        <div className="k-board-middle">
+          {steps.wide && hasSteps && <StepsColumn {...stepsProps} />}
+          <main className="k-board-stage" id="bord" tabIndex={-1} aria-label={t('board')}>
+            <BoardSpotlight
+              visit={visit}
+              editor={open?.editor ?? null}
+              group={group}
+              open={panel === 'present'}
+              onClose={close}
+            >
+              {children}
+            </BoardSpotlight>
+            {follow.person && (
+              <FollowBanner name={follow.person.name} color={follow.person.color} onStop={follow.stop} />
+            )}
+            {group.attention && (
+              <AttentionTag
+                attention={group.attention}
+                status={group.status}
+                nameOf={(id) => roll.entries.find((entry) => entry.participant === id)?.name ?? ''}
+              />
+            )}
+            <Banners
+              save={save}
+              setAside={setAside}
+              notAccepted={notAccepted}
+              onRetry={visit.connection.retry}
+              onSaveCopy={saveCopy}
+              onReopen={() => location.reload()}
+            />
+            <Comings people={visit.people} />
+            <LiveOnBoard visit={visit} roll={roll.entries} />
+            {open && (
+              <BoardVotes
+                visit={visit}
+                editor={open.editor}
+                group={group}
+                zones={steps.zones}
+                open={panel === 'votes'}
+                onToggle={toggle('votes')}
+                onClose={close}
+              />
+            )}
+            {open && <BoardNotes visit={visit} editor={open.editor} group={group} mayWrite={makes.note} />}
+            {open && <BoardCompass visit={visit} />}
+            {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
+            {open && mayWrite(joined.role) && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
+          </main>
+        </div>
+        {panel === 'people' && (
+          <PeoplePanel
+            roll={roll.entries}
+            removed={roll.removed}
+            desk={visit.access}
+            failed={roll.failed}
+            onReload={visit.known.reload}
+            following={follow.userId}
+            onFollow={follow.set}
+            onGoTo={follow.goTo}
+            onClose={close}
+            opener={peopleButton}
+          />
+        )}
+        {panel === 'share' && (
+          <SharePanel
+            share={share}
+            mayShare={mayWrite(joined.role)}
+            onReload={visit.share.reload}
+            boardTitle={title}
+            facts={facts.state === 'ready' ? facts.value : joined.board}
+            onDoor={door && ((change) => door(change).catch(() => toast(t('doorFailed'), 'error')))}
+            onRenew={renew}
+            askScreen={visit.askScreen}
+            onClose={close}
+            opener={shareButton}
+          />
+        )}
+        {tables.layer}
+        <Dialogs
+          dialog={dialog}
+          visit={visit}
+          open={open}
+          title={title}
+          waiting={save.waiting}
+          onGone={onGone}
+          onLeave={onLeave}
+          onClose={() => setDialog(null)}
+          navigate={navigate}
+        />
       </div>
-      {panel === 'people' && (
-        <PeoplePanel
-          roll={roll.entries}
-          removed={roll.removed}
-          desk={visit.access}
-          failed={roll.failed}
-          onReload={visit.known.reload}
-          following={follow.userId}
-          onFollow={follow.set}
-          onGoTo={follow.goTo}
-          onClose={close}
-          opener={peopleButton}
-        />
-      )}
-      {panel === 'share' && (
-        <SharePanel
-          share={share}
-          mayShare={mayWrite(joined.role)}
-          onReload={visit.share.reload}
-          boardTitle={title}
-          facts={facts.state === 'ready' ? facts.value : joined.board}
-          onDoor={door && ((change) => door(change).catch(() => toast(t('doorFailed'), 'error')))}
-          onRenew={renew}
-          askScreen={visit.askScreen}
-          onClose={close}
-          opener={shareButton}
-        />
-      )}
-      {tables.layer}
-      <Dialogs
-        dialog={dialog}
-        visit={visit}
-        open={open}
-        title={title}
-        waiting={save.waiting}
-        onGone={onGone}
-        onLeave={onLeave}
-        onClose={() => setDialog(null)}
-        navigate={navigate}
-      />
-    </div>
+    </CallGroupContext>
   )
 }

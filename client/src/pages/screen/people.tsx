@@ -1,17 +1,24 @@
-// How many participants are there.
+// How many participants are there, and how many of them are done with the step.
 import { useTexts } from '../../i18n/texts.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { ScreenVisit } from './screen-visit.ts'
 import { texts } from './texts.ts'
 
-export function People({ visit }: { visit: ScreenVisit; step: string | null }) {
+type PeopleProps = {
+  visit: ScreenVisit
+  /** Id of the step everyone is in; null outside a session. */
+  step: string | null
+}
+
+export function People({ visit, step }: PeopleProps) {
   const t = useTexts(texts)
-  const people = useReadable(visit.people)
-  const here = people.filter(({ role }) => role === 'participant').length
+  const { here, ready } = useReadable(visit.connection.live)
+  const done = ready.step === step && step !== null ? ready.participants.length : 0
   return (
     <p className="k-screen-people">
-      <Icon name="people" size={28} /> {t('people', { n: here })}
+      <Icon name={done > 0 ? 'check' : 'people'} size={28} />{' '}
+      {done > 0 ? t('ready', { n: done, here }) : t('people', { n: here })}
     </p>
   )
 }

@@ -7,7 +7,6 @@ import { connectBoard } from '../../board/connect.ts'
 import { createValue } from '../../board/readable.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
 import { createLoader } from '../../session/loader.ts'
-import { createPresent } from '../../session/people/present.ts'
 
 export type ScreenVisit = ReturnType<typeof openScreenVisit>
 
@@ -19,7 +18,6 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
   const invitation = createLoader<Invitation | null>(() =>
     secret === '' ? Promise.resolve(null) : api.screen(board.id, token).invitation(secret),
   )
-  const present = createPresent(connection.awareness)
   const stopMeasuring = keepMeasuring(connection.clock, async () => {
     const sentAt = Date.now()
     const session = await api.session(board.id, token)
@@ -50,13 +48,11 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
     connection,
     facts,
     invitation,
-    people: present.people,
     ready,
     close(): void {
       stopMeasuring()
       stopChanged()
       stopSave()
-      present.close()
       facts.close()
       invitation.close()
       connection.close()

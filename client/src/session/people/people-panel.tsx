@@ -6,6 +6,7 @@ import { useErrorText } from '../../i18n/errors/error-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { ChoosePeople, useChosen } from '../call-group/choose-people.tsx'
 import { Panel } from '../panel.tsx'
 import type { AccessDesk } from './access-desk.ts'
 import './people-panel.css'
@@ -38,6 +39,7 @@ export function PeoplePanel({ roll, removed, desk, failed, onReload, onClose, op
   const errorText = useErrorText()
   const toast = useToast()
   const waiting = useWaiting(desk)
+  const { chosen, setChosen, toggle } = useChosen()
   const [asked, setAsked] = useState<Asked | null>(null)
   const manage: ComponentProps<typeof PersonRow>['onManage'] = (choice, entry) => {
     if (choice !== 'participant' && choice !== 'observer') return setAsked({ kind: choice, entry })
@@ -56,6 +58,7 @@ export function PeoplePanel({ roll, removed, desk, failed, onReload, onClose, op
     <Panel title={t('title')} onClose={onClose} opener={opener} stays>
       {desk && <WaitingList desk={desk} waiting={waiting} />}
       <p className="k-people-count">{count > 1 ? t('count', { n: count }) : t('countOne')}</p>
+      <ChoosePeople chosen={chosen} onChosen={setChosen} />
       {roll.length >= SEARCH_FROM && (
         <input
           className="k-input k-people-search"
@@ -68,7 +71,13 @@ export function PeoplePanel({ roll, removed, desk, failed, onReload, onClose, op
       )}
       <ul className="k-people">
         {here.map((entry) => (
-          <PersonRow key={entry.participant} entry={entry} {...row} />
+          <PersonRow
+            key={entry.participant}
+            entry={entry}
+            {...row}
+            chosen={chosen && !entry.you ? chosen.has(entry.participant) : null}
+            onChoose={toggle}
+          />
         ))}
       </ul>
       {found.length === 0 && <p className="k-people-none">{t('nobody')}</p>}

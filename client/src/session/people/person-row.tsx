@@ -2,6 +2,7 @@
 import { useTexts } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
+import { texts as callTexts } from '../call-group/texts.ts'
 import { aboutOf } from './about.ts'
 import { type PersonChoice, PersonMenu } from './person-menu.tsx'
 import type { RollEntry } from './roll.ts'
@@ -12,12 +13,16 @@ type PersonRowProps = {
   following: string | null
   onFollow(userId: string | null): void
   onGoTo(userId: string): void
+  /** Whether this person is among those to call; null or unsaid while nobody is chosen. */
+  chosen?: boolean | null
+  onChoose?: (participant: string) => void
   /** What a facilitator chose in the menu; null for who has no menu. */
   onManage: ((choice: Exclude<PersonChoice, 'follow' | 'goTo'>, entry: RollEntry) => void) | null
 }
 
-export function PersonRow({ entry, following, onFollow, onGoTo, onManage }: PersonRowProps) {
+export function PersonRow({ entry, following, onFollow, onGoTo, chosen = null, onChoose, onManage }: PersonRowProps) {
   const t = useTexts(texts)
+  const call = useTexts(callTexts)
   const about = aboutOf(entry, t)
   const { name, userId } = entry
   const followed = userId !== '' && userId === following
@@ -29,6 +34,15 @@ export function PersonRow({ entry, following, onFollow, onGoTo, onManage }: Pers
   }
   return (
     <li className="k-person" data-left={entry.here ? undefined : ''}>
+      {chosen !== null && (
+        <input
+          type="checkbox"
+          className="k-choose-box"
+          aria-label={call('chooseOne', { name })}
+          checked={chosen}
+          onChange={() => onChoose?.(entry.participant)}
+        />
+      )}
       <Avatar name={name} color={entry.color} size={36} />
       <span className="k-person-text">
         <span className="k-person-name">

@@ -5,6 +5,7 @@ import { type TableRound, type TablesView, tableRoles } from '@kringbord/shared/
 import { useMemo } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import type { MenuItem } from '../../ui/menu.tsx'
+import { CallGroupButton } from '../call-group/call-group-button.tsx'
 import { atPoster } from './seat-names.ts'
 import { TableCard } from './table-card.tsx'
 import { TablePerson, type TablePersonFacts } from './table-person.tsx'
@@ -53,6 +54,7 @@ export function RoundList({ view, round, step, board, person, lead, onGoTo }: Ro
           count={card.members.length}
           holds={card.zones.length > 0 ? sumOf(card.zones, held) : null}
           onDropPerson={lead && ((id) => lead.move(id, card.id))}
+          more={<CallGroupButton people={card.members.filter((id) => person(id).here)} name={card.name} bare />}
           onGoTo={card.zones.length > 0 ? () => onGoTo(card.zones) : null}
         >
           {card.members.map((id) => (

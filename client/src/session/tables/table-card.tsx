@@ -15,10 +15,12 @@ type TableCardProps = {
   onDropPerson: ((participant: string) => void) | null
   /** Takes one's view to its place; null without one. */
   onGoTo: (() => void) | null
+  /** What else can be done with this table. */
+  more: ReactNode
   children: ReactNode
 }
 
-export function TableCard({ name, own, count, holds, onDropPerson, onGoTo, children }: TableCardProps) {
+export function TableCard({ name, own, count, holds, onDropPerson, onGoTo, more, children }: TableCardProps) {
   const t = useTexts(texts)
   const [over, setOver] = useState(false)
   return (
@@ -52,6 +54,7 @@ export function TableCard({ name, own, count, holds, onDropPerson, onGoTo, child
           <h3 className="k-table-title">{name}</h3>
         )}
         <span className="k-table-count">{holds === null ? t('people', { n: count }) : t('holds', { n: holds })}</span>
+        {more}
       </header>
       {count === 0 ? <p className="k-table-empty">{t('empty')}</p> : <ul>{children}</ul>}
     </section>
