@@ -1,6 +1,9 @@
 // y-websocket's provider the way a board uses it: no echo between tabs, frames counted on their way out, updates of others
 // applied together on their way in, and our own messages read. When to connect is not decided here (connect.ts).
+
+import { MESSAGE_PACKED, splitMessages } from '@kringbord/shared/packed'
 import { MESSAGE_KRINGBORD, MESSAGE_SYNC, readMessage, type WireMessage } from '@kringbord/shared/wire'
+import { inflateSync } from 'fflate'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
@@ -35,7 +38,7 @@ export function createProvider(options: ProviderOptions): { provider: WebsocketP
     awareness,
     connect: false,
     disableBc: true,
-    params: { token, ack: '1' },
+    params: { token, ack: '1', pack: '1' },
     // Coming back is done by connect.ts, with another rhythm and only for closings that time can heal.
     shouldReconnect: () => false,
     WebSocketPolyfill: countingSocket(options.socket, onSent),
@@ -61,6 +64,13 @@ export function createProvider(options: ProviderOptions): { provider: WebsocketP
   provider.messageHandlers[MESSAGE_KRINGBORD] = (_encoder, decoder) => {
     const message = readMessage(decoder)
     if (message) onMessage(message)
+  }
+  provider.messageHandlers[MESSAGE_PACKED] = (encoder, decoder, _provider, emitSynced) => {
+    for (const message of splitMessages(inflateSync(decoding.readTailAsUint8Array(decoder)))) {
+      const inner = decoding.createDecoder(message)
+      const type = decoding.readVarUint(inner)
+      provider.messageHandlers[type]?.(encoder, inner, provider, emitSynced, type)
+    }
   }
   return {
     provider,

@@ -6,6 +6,7 @@ import type { StoredDocument } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
 import type { Journal } from './journal.ts'
 import { syncMessage } from './messages.ts'
+import { type Packing, startPacking } from './packing.ts'
 
 export type Answers<P> = {
   /** Answers `place`, which has what `stateVector` says. @throws when the vector is malformed */
@@ -25,20 +26,22 @@ export type Answers<P> = {
   close(): void
 }
 
-/** `messages` is made when it is asked for, and anew after something was added. */
+/** `messages` and `packed` are made when they are asked for, and anew after something was added. */
 type Snapshot = {
   message: Uint8Array
   since: Uint8Array[]
   sinceBytes: number
   messages: readonly Uint8Array[] | null
+  packing: Packing | null
+  packed: readonly Uint8Array[] | null
 }
 type Upcoming = { message: Uint8Array; upTo: number; since: Uint8Array[] }
 /** What is stored while the store is read: it may be missing from what is read. */
 type Reading = { since: Uint8Array[] }
 
 const EMPTY = 1
-/** An update that brings nothing. */
-const NOTHING = new Uint8Array([0, 0])
+/** Comes last, when all of the board was sent as updates: whoever is synced has everything. */
+const END = syncMessage('step2', new Uint8Array([0, 0]))
 const SLICE_MS = 8
 const SLICE_BYTES = 32 * 1024 * 1024
 /** What came after a snapshot is kept up to this many bytes, or half its size; then the board is encoded again. */
@@ -53,6 +56,8 @@ type Surroundings<P> = {
   read(): Promise<StoredDocument>
   journal: Journal
   now(): number
+  /** Whether it understands packed messages. */
+  unpacks(place: P): boolean
   /** Sends an answer, after which the peer follows changes. */
   deliver(place: P, messages: readonly Uint8Array[]): void
   onError(error: unknown): void
@@ -73,7 +78,7 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
     if (board === null) return null
     const update = Y.encodeStateAsUpdate(board)
     upcoming = {
-      message: syncMessage('step2', update),
+      message: syncMessage('update', update),
       upTo: journal.accepted(),
       since: [],
     }
@@ -83,20 +88,14 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
   const promote = () => {
     if (upcoming === null || journal.committed() < upcoming.upTo) return
     const { message, since } = upcoming
-    current = {
-      message,
-      since,
-      sinceBytes: since.reduce((sum, one) => sum + one.length, 0),
-      messages: null,
-    }
+    current = createSnapshot(message, since)
     upcoming = null
   }
   /** Bytes as they are stored: nobody needs the document for them. */
   const keep = ({ snapshot, updates }: StoredDocument, stored: readonly Uint8Array[]) => {
-    const [first = NOTHING, ...rest] = snapshot ? [snapshot, ...updates] : updates
-    const since = [...rest.map((update) => syncMessage('update', update)), ...stored]
-    const sinceBytes = since.reduce((sum, one) => sum + one.length, 0)
-    current = { message: syncMessage('step2', first), since, sinceBytes, messages: null }
+    const all = snapshot ? [snapshot, ...updates] : updates
+    const [first = END, ...rest] = all.map((update) => syncMessage('update', update))
+    current = createSnapshot(first, [...rest, ...stored])
   }
   const read = async () => {
     const mine: Reading = { since: [] }
@@ -122,13 +121,31 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
     }
     const start = now()
     let sent = 0
+    const later: P[] = []
     while (joiners.length > 0 && current !== null && sent < SLICE_BYTES && now() - start < SLICE_MS) {
       const place = joiners.shift()
-      current.messages ??= [current.message, ...current.since]
-      if (place !== undefined) deliver(place, current.messages)
-      sent += current.message.length + current.sinceBytes
+      if (place === undefined) break
+      const messages = messagesFor(place, current)
+      if (messages === null) later.push(place)
+      else {
+        deliver(place, messages)
+        for (const message of messages) sent += message.length
+      }
     }
-    if (joiners.length > 0 && current !== null) turn.set(0)
+    const isPacking = joiners.length === 0
+    joiners = [...later, ...joiners]
+    if (joiners.length > 0 && current !== null && !isPacking) turn.set(0)
+  }
+  /** What `place` gets of the board; null when it is being packed for it. */
+  const messagesFor = (place: P, snapshot: Snapshot): readonly Uint8Array[] | null => {
+    snapshot.messages ??= [snapshot.message, ...snapshot.since, END]
+    if (!around.unpacks(place)) return snapshot.messages
+    snapshot.packing ??= startPacking(snapshot.messages.slice(0, -1), () => closed || turn.set(0))
+    if (snapshot.packing.isUnderWay()) return null
+    const packed = snapshot.packing.get()
+    if (packed === null) return snapshot.messages
+    snapshot.packed ??= [packed.message, ...snapshot.messages.slice(packed.count)]
+    return snapshot.packed
   }
   const turn = createAlarm(serve, onError)
 
@@ -153,6 +170,7 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
       current.since.push(message)
       current.sinceBytes += message.length
       current.messages = null
+      current.packed = null
       if (current.sinceBytes > Math.max(MIN_SINCE, current.message.length / 2)) current = null
     },
     release() {
@@ -174,4 +192,9 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
       joiners = []
     },
   }
+}
+
+function createSnapshot(message: Uint8Array, since: Uint8Array[]): Snapshot {
+  const sinceBytes = since.reduce((sum, one) => sum + one.length, 0)
+  return { message, since, sinceBytes, messages: null, packing: null, packed: null }
 }

@@ -166,6 +166,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     journal,
     now,
     onError: trouble,
+    unpacks: ({ peer }) => peer.unpacks === true,
     deliver(place, messages) {
       if (place.gone) return
       place.peer.send(messages)

@@ -30,8 +30,8 @@ export type Sync = {
   close(): void
 }
 
-/** `/sync/<board>?token=…&ack=1`; with `&feed=1` messages of type 120 and nothing else. */
-type SyncRequest = { boardId: string; token: string; wantsAcks: boolean; feed: boolean }
+/** `/sync/<board>?token=…&ack=1&pack=1`; with `&feed=1` messages of type 120 and nothing else. */
+type SyncRequest = { boardId: string; token: string; wantsAcks: boolean; unpacks: boolean; feed: boolean }
 type Entrance =
   | { kind: 'seat'; participant: Participant; room: Room }
   | { kind: 'closed'; code: number; reason: string }
@@ -90,7 +90,7 @@ export function attachSync(server: Server, { store, rooms, config, log, maxSocke
       // reason: a broken or oversized frame; ws closes the socket itself, and `close` follows.
       ws.on('error', () => {})
       if (entrance.kind === 'closed') return part(ws, entrance.code, entrance.reason)
-      const peer = createPeer(ws, socket, { ...entrance, wantsAcks: wanted.wantsAcks }, frames)
+      const peer = createPeer(ws, socket, { ...entrance, ...wanted }, frames)
       const seat = wanted.feed ? entrance.room.listen(peer) : entrance.room.join(peer)
       ws.on('message', (data: RawData, isBinary: boolean) => {
         if (isBinary) seat.receive(toBytes(data))
@@ -126,12 +126,18 @@ export function attachSync(server: Server, { store, rooms, config, log, maxSocke
   }
 }
 
-type Entered = { participant: Participant; wantsAcks: boolean }
+type Entered = { participant: Participant; wantsAcks: boolean; unpacks: boolean }
 
-function createPeer(ws: WebSocket, socket: Duplex, { participant, wantsAcks }: Entered, frames: FrameCache): Peer {
+function createPeer(
+  ws: WebSocket,
+  socket: Duplex,
+  { participant, wantsAcks, unpacks }: Entered,
+  frames: FrameCache,
+): Peer {
   return {
     participant,
     wantsAcks,
+    unpacks,
     // Straight to the socket: ws would frame the same bytes anew, and write them apart, for every receiver. It holds
     // nothing back itself (no compression), so the order of frames is kept.
     send(shared, own) {
@@ -156,8 +162,9 @@ function parseRequest(url: string): SyncRequest | null {
   const match = /^\/sync\/([\w-]{1,64})(?:\?(.*))?$/.exec(url)
   if (match === null) return null
   const query = new URLSearchParams(match[2] ?? '')
-  const wantsAcks = query.get('ack') === '1'
-  return { boardId: match[1] ?? '', token: query.get('token') ?? '', wantsAcks, feed: query.get('feed') === '1' }
+  const asks = (name: string) => query.get(name) === '1'
+  const token = query.get('token') ?? ''
+  return { boardId: match[1] ?? '', token, wantsAcks: asks('ack'), unpacks: asks('pack'), feed: asks('feed') }
 }
 
 /** Whether the request comes from a page of ours, or from no page at all. */

@@ -69,8 +69,7 @@ export function createSeat(spec, { port, wire, onMark }) {
         mode: spec.role === 'probe' ? 'full' : 'peek',
         onOpen: () => wire.begin(seat),
         onFrame(bytes, length) {
-          const update = spec.role === 'probe' ? wire.updateIn(seat, bytes) : null
-          if (update) seat.updates.push(update)
+          if (spec.role === 'probe') seat.updates.push(...wire.updatesIn(seat, bytes))
           if (spec.role === 'probe') seat.largest = Math.max(seat.largest, length)
           wire.receive(seat, bytes)
         },

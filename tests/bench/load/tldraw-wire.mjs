@@ -39,7 +39,7 @@ export function createTldrawWire({ schema }) {
       seat.socket.sendFrame(push(seat, { presence: ['put', seat.presence.record] }))
       seat.joined()
     },
-    updateIn: () => null,
+    updatesIn: () => [],
     cursorFrame(seat, x, y, marker) {
       const change = { cursor: ['patch', put({ x, y })], meta: ['patch', put({ bm: marker })] }
       return push(seat, { presence: ['patch', change] })

@@ -1,6 +1,7 @@
 // The Yjs protocols as a participant speaks them: y-websocket, and Hocuspocus, which puts the document's name before
 // every message and wants to be greeted first. A wire makes frames and reads those that joining needs; it knows
 // nothing of what is measured.
+import { inflateRawSync } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { varBytes, varString, varUint } from './bytes.mjs'
@@ -9,6 +10,8 @@ import { clientFrame } from './socket.mjs'
 
 const SYNC = 0
 const AWARENESS = 1
+/** Ours: several messages as one, compressed. */
+const PACKED = 122
 /** Hocuspocus. */
 const AUTH = 2
 const SYNC_REPLY = 4
@@ -38,6 +41,15 @@ function askForBoard(seat) {
 
 const syncFrame = ({ prefix }, step, bytes) =>
   clientFrame(Buffer.concat([prefix, Buffer.from([SYNC, step]), varBytes(bytes)]))
+
+/** The messages in a whole frame. */
+function unpacked(message) {
+  if (message[0] !== PACKED) return [message]
+  const input = decoding.createDecoder(inflateRawSync(message.subarray(1)))
+  const messages = []
+  while (decoding.hasContent(input)) messages.push(decoding.readVarUint8Array(input))
+  return messages
+}
 
 /** A wire of documents in `layout`; `kind` is `y-websocket` or `hocuspocus`. */
 export function createYjsWire({ kind, layout: layoutName }) {
@@ -74,11 +86,12 @@ export function createYjsWire({ kind, layout: layoutName }) {
       if (message[1] === STEP1) seat.socket.sendFrame(syncFrame(seat, STEP2, Buffer.from([0, 0])))
       else if (message[1] === STEP2) seat.joined()
     },
-    /** The Yjs update in a whole frame, or null. */
-    updateIn(seat, bytes) {
+    /** The Yjs updates in a whole frame. */
+    updatesIn(seat, bytes) {
       const message = bytes.subarray(seat.prefix.length)
-      if (message[0] !== SYNC || message[1] === STEP1) return null
-      return decoding.readVarUint8Array(decoding.createDecoder(message.subarray(2)))
+      return unpacked(message)
+        .filter(([type, step]) => type === SYNC && step !== STEP1)
+        .map((one) => decoding.readVarUint8Array(decoding.createDecoder(one.subarray(2))))
     },
     cursorFrame(seat, x, y, marker) {
       const state = varBytes(Buffer.from(seat.presence.json(x, y, marker)))
