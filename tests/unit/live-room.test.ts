@@ -152,6 +152,21 @@ test('V3: who changes something on the board takes part in the step, until the n
   writer.close()
 })
 
+test('V1: of who is removed, or does not take part any more, nothing remains', async () => {
+  const host = await come('f', { role: 'facilitator' })
+  for (const id of ['p1', 'p2', 'p3']) {
+    await come(id, { listens: id === 'p1' })
+    hand(id)
+    rooms.live(BOARD, { kind: 'ready', on: true }, id)
+  }
+  await settled(2_000)
+  rooms.closeParticipant(BOARD, 'p1')
+  rooms.setRole(BOARD, 'p2', 'observer')
+  await settled(2_000)
+  expect(raised(host.live())).toEqual(['p3'])
+  expect(host.live()).toMatchObject({ ready: { participants: ['p3'] }, here: 1 })
+})
+
 test('V4: those on the board hear who is here without it, once for all who came together', async () => {
   const host = await come('f', { role: 'facilitator' })
   const around = (who: typeof host) => who.heard.flatMap((one) => (one.kind === 'around' ? [one.participants] : []))

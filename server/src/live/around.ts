@@ -5,7 +5,7 @@ import { createAlarm } from '../rooms/alarm.ts'
 import type { Peer } from '../rooms/peer.ts'
 
 export type Around = {
-  /** Tells a newcomer on the board, unless nobody is around. */
+  /** Tells someone on the board, unless nobody is around. */
   greet(peer: Peer): void
   /** Someone came or left. */
   moved(): void
@@ -36,7 +36,8 @@ export function createAround({ onBoard, listening, onError }: Surroundings): Aro
   const alarm = createAlarm(tell, onError)
   return {
     greet(peer) {
-      if (peer.wantsAcks && listening().length > 0) peer.send([message()])
+      const asks = peer.wantsAcks && onBoard().includes(peer)
+      if (asks && listening().length > 0) peer.send([message()])
     },
     moved: () => alarm.set(TOGETHER),
     close: alarm.stop,

@@ -23,6 +23,8 @@ export type RoomLive = {
   greet(peer: Peer): void
   /** Someone came or left. */
   moved(): void
+  /** This participant does not take part any more: nothing of theirs remains. */
+  forget(participant: string): void
   /** This participant did something on the board. */
   tookPart(participant: string): void
   /** Who did something on the board since the step began, or since the room opened. */
@@ -131,6 +133,7 @@ export function createRoomLive(around: Surroundings, step: string | null): RoomL
       later.set(MOVED)
       if (peopleOf(state).length > 0) lookAgain.set(LOOK_EVERY)
     },
+    forget: (participant) => change(withoutPeople(state, new Set([participant]))),
     tookPart: (participant) => void active.add(participant),
     active: () => active,
     close() {

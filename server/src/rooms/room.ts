@@ -258,6 +258,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     greet(peer, { maxFrame: limits.maxFrame, storing: !journal.failing() })
     session.greet(peer)
     moment.greet(peer)
+    others.greet(peer)
     moved()
   }
   function moved(): void {
@@ -317,7 +318,6 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       const place = createPlace(peer, limits, now)
       audience.add(place)
       welcome(peer)
-      others.greet(peer)
       intake.greet(place)
       fanout.wake()
       return {
@@ -344,10 +344,14 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
         peer.participant.role = role
         welcome(peer)
       }
+      if (role !== 'participant') moment.forget(participant)
       // Who did not write until now was not asked what it has.
       for (const place of places) if (due.includes(place.peer) && mayWrite(role) && !place.synced) intake.ask(place)
     },
-    closePlaces: audience.endAll,
+    closePlaces(code, reason, participant) {
+      audience.endAll(code, reason, participant)
+      if (participant !== undefined) moment.forget(participant)
+    },
     beat: audience.beat,
     isIdle,
     async close(timeout) {
