@@ -12,6 +12,7 @@ import type {
   Uploaded,
 } from '@kringbord/shared/api'
 import type { ArrangeBody, Arranged, Arrangement, PutBack } from '@kringbord/shared/arrangement'
+import type { BoardNotes, ChangedBoardNote, NewBoardNote, SavedNote } from '@kringbord/shared/board-notes'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
 import type { ContributionCounts, LiveCommand } from '@kringbord/shared/live'
 import type { NeedleBody, NeedlesCommand, NeedlesView } from '@kringbord/shared/needles'
@@ -149,6 +150,17 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
         add: (json: NewOwnNote) => call<OwnNote>(path, { method: 'POST', json, token }),
         change: (note: string, json: ChangedOwnNote) =>
           call<OwnNote>(`${path}/${note}`, { method: 'PUT', json, token }),
+        remove: (note: string) => call<undefined>(`${path}/${note}`, { method: 'DELETE', token }),
+      }
+    },
+    /** Notes and tegels without the board on screen: one's own, and what there is to read. */
+    notes(id: string, token: string) {
+      const path = `${board(id)}/notes`
+      return {
+        read: () => call<BoardNotes>(path, { token }),
+        write: (json: NewBoardNote) => call<SavedNote>(path, { method: 'POST', json, token }),
+        change: (note: string, json: ChangedBoardNote) =>
+          call<SavedNote>(`${path}/${note}`, { method: 'PATCH', json, token }),
         remove: (note: string) => call<undefined>(`${path}/${note}`, { method: 'DELETE', token }),
       }
     },

@@ -11,10 +11,14 @@ const EDITORS = 'TLDRAW_'
 const RECENT = 'kringbord.recent'
 const PERSON = 'kringbord.person'
 const PLACE = 'kringbord.place.'
+const VIEW = 'kringbord.view'
 const MAX_RECENT = 50
 
 /** A board that was opened here. `key` is from its link: with a facilitator's key it is the only copy there is. */
 export type RecentBoard = { id: string; title: string; form: string; role: Role; key: string; at: number }
+
+/** How someone wants to take part on a small screen: with the whole board, or on the light page. */
+export type View = 'board' | 'light'
 
 /** A place on a board: the answer of joining, and who joined. */
 export type Place = { joined: Joined; person: Person }
@@ -64,6 +68,12 @@ export function createDevice(
         if (kept?.joined.token === joined.token) storage.setItem(PLACE + boardId, JSON.stringify({ ...kept, joined }))
       }
     },
+    /** What someone chose here, or null. */
+    view(): View | null {
+      const choice = local.getItem(VIEW)
+      return choice === 'board' || choice === 'light' ? choice : null
+    },
+    keepView: (view: View): void => local.setItem(VIEW, view),
     /** Removes all that Kringbord and its editor keep here, the language too. */
     forgetEverything(): void {
       const goes = (name: string) => name.startsWith(OURS) || name.startsWith(EDITORS)

@@ -31,7 +31,7 @@ export function precompress(): Plugin {
 async function compress(path: string): Promise<void> {
   const source = readFileSync(path)
   if (source.length < SMALLEST) return
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: source.length }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: source.length }
   writeFileSync(`${path}.br`, await promisify(brotliCompress)(source, { params }))
   writeFileSync(`${path}.gz`, await promisify(gzip)(source, { level: 9 }))
 }

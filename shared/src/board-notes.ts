@@ -35,14 +35,19 @@ export const boardNote = z.object({
   text: z.string(),
   /** Motif of a tegel, colour of a note. */
   look: z.string(),
-  /** Name of the zone it lies in; '' when it lies in none. */
+  /** The zone it lies in, and its name; '' when it lies in none. */
   zone: z.string(),
+  zoneName: z.string(),
   /** What stands under it; '' for nothing. */
   by: z.string(),
   /** Whether its writer may change and remove it now. */
   open: z.boolean(),
 })
 export type BoardNote = z.output<typeof boardNote>
+
+/** Answer of writing and changing: it is stored. Where it lies is in the list. */
+export const savedNote = boardNote.omit({ zone: true, zoneName: true })
+export type SavedNote = z.output<typeof savedNote>
 
 /** A place to write in, by the name under which it can be told apart from the others. */
 export const notePlace = z.object({ id: z.string(), name: z.string(), prompt: z.string() })

@@ -1,8 +1,8 @@
 // The extra message of Kringbord on the y-websocket wire, type 120: `[120, length-prefixed bytes]`.
 // It carries what the save light needs, and where the session is. Sent only to clients that asked for it with `ack=1` in the sync URL, because
 // a stock client would misread the bytes behind a type it does not know. Described in docs/protocol.md.
-import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import * as decoding from './read-bytes.ts'
 
 /** y-websocket message types. */
 export const MESSAGE_SYNC = 0
@@ -118,7 +118,7 @@ export function encodeMessage(message: WireMessage): Uint8Array {
 }
 
 /** Reads the message behind the type byte. Unknown kinds (a newer server) are null. @throws when cut short */
-export function readMessage(decoder: decoding.Decoder): WireMessage | null {
+export function readMessage(decoder: decoding.Bytes): WireMessage | null {
   const body = decoding.createDecoder(decoding.readVarUint8Array(decoder))
   switch (KINDS[decoding.readVarUint(body)]) {
     case 'hello':
@@ -157,7 +157,7 @@ export function readMessage(decoder: decoding.Decoder): WireMessage | null {
 }
 
 /** A list: how many, and each of them. */
-function readMany<T>(body: decoding.Decoder, read: (body: decoding.Decoder) => T): T[] {
+function readMany<T>(body: decoding.Bytes, read: (body: decoding.Bytes) => T): T[] {
   const all: T[] = []
   for (let left = decoding.readVarUint(body); left > 0; left--) all.push(read(body))
   return all

@@ -12,6 +12,8 @@ export async function comeOn(browser: Browser, link: string, { name, width = 144
   const phone = width < 600
   const viewport = { width, height: phone ? 844 : 900 }
   const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone })
+  // Who has chosen the whole board before, on this phone.
+  await context.addInitScript(() => localStorage.setItem('kringbord.view', 'board'))
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   await page.goto(link)

@@ -1,7 +1,7 @@
 // Notes written over HTTP: on the board they are what they would be if they had been written there.
 
 import { boardRoots } from '@kringbord/shared/board'
-import { type BoardNotes, boardNote, boardNotes } from '@kringbord/shared/board-notes'
+import { type BoardNotes, boardNotes, savedNote } from '@kringbord/shared/board-notes'
 import { overlap } from '@kringbord/shared/free-place'
 import { shownId } from '@kringbord/shared/own-note-record'
 import type { PlainRecord } from '@kringbord/shared/records'
@@ -50,16 +50,16 @@ const wordsOf = (record: PlainRecord | undefined) =>
 const seenBy = (client: RoomClient | undefined, id: string) =>
   client && scene.recordsOf(client).find((record) => record.id === shownId(id))
 
-test('N1: what is answered is stored and on the board: in its zone, with the name of its writer, who owns it there', async () => {
+test('F1: what is answered is stored and on the board: in its zone, with the name of its writer, who owns it there', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 3 })
   await go('terughalen')
   const [place] = (await read(2)).places
   expect(place?.name).not.toBe('')
-  const note = await scene.answer(boardNote, 2, '/notes', noteOf(2, { zone: place?.id }))
+  const note = await scene.answer(savedNote, 2, '/notes', noteOf(2, { zone: place?.id }))
   expect(note).toMatchObject({ text: 'Wat 2 schreef', by: 'Naam2', open: true })
   expect(boardRoots(await scene.stored()).records.has(shownId(idOf(2)))).toBe(true)
   const { mine, zones } = await read(2)
-  expect(mine).toEqual([{ ...note, look: 'yellow', zone: place?.name }])
+  expect(mine).toEqual([{ ...note, look: 'yellow', zone: place?.id, zoneName: place?.name }])
   expect(zones.find(({ id }) => id === place?.id)?.items).toEqual([
     { number: 1, kind: 'note', text: 'Wat 2 schreef', by: 'Naam2', own: true },
   ])
@@ -81,7 +81,7 @@ test('N1: what is answered is stored and on the board: in its zone, with the nam
   expect(writer?.refusals).toEqual([])
 })
 
-test('N2: only one’s own is changed and removed, and sent twice it is one note', async () => {
+test('F2: only one’s own is changed and removed, and sent twice it is one note', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 3 })
   await go('terughalen')
   const [place] = (await read(2)).places
@@ -102,7 +102,7 @@ test('N2: only one’s own is changed and removed, and sent twice it is one note
   expect((await read(2)).mine).toEqual([])
 })
 
-test('N3: the rights of the step decide, as on the board', async () => {
+test('F3: the rights of the step decide, as on the board', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 2 })
   const [zone] = scene.steps.flatMap(({ harvest }) => harvest)
   const zones: Partial<Step> = { zones: [zone ?? ''], harvest: [zone ?? ''], visibility: 'open' }
@@ -138,7 +138,7 @@ test('N3: the rights of the step decide, as on the board', async () => {
   expect(await status(2, `/notes/${idOf(2)}`, { text: 'Nu vrij' }, 'PATCH')).toBe(200)
 })
 
-test('N4: the budget of a step holds, and what was removed does not count', async () => {
+test('F4: the budget of a step holds, and what was removed does not count', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 2 })
   const [zone = ''] = scene.steps.flatMap(({ harvest }) => harvest)
   const open: Partial<Step> = { zones: [zone], harvest: [zone], visibility: 'open', budget: { notes: 2, votes: 0 } }
@@ -163,7 +163,7 @@ test('N4: the budget of a step holds, and what was removed does not count', asyn
   expect(await status(2, '/notes', { ...noteOf(2), id: `${idOf(2, 4)}-name`, zone })).toBe(200)
 })
 
-test('N5: two hundred notes in one zone cover nothing, and none is left out', async () => {
+test('F5: two hundred notes in one zone cover nothing, and none is left out', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 20 })
   const [zone = ''] = scene.steps.flatMap(({ harvest }) => harvest)
   await inStep({ zones: [zone], harvest: [zone], visibility: 'open', rights: { ...rights, note: true } })
@@ -188,7 +188,7 @@ const notesOf = (client: RoomClient) =>
     .filter(({ id }) => id.startsWith('shape:telefoon'))
     .map(({ box }) => box)
 
-test('N5: a note that grows moves within its zone when it would cover another', async () => {
+test('F5: a note that grows moves within its zone when it would cover another', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 2 })
   const [zone = ''] = scene.steps.flatMap(({ harvest }) => harvest)
   await inStep({ zones: [zone], harvest: [zone], visibility: 'open', rights: { ...rights, note: true } })
@@ -204,7 +204,7 @@ test('N5: a note that grows moves within its zone when it would cover another', 
   expect(boxes.flatMap((box, i) => boxes.slice(i + 1).filter((other) => overlap(box, other)))).toEqual([])
 })
 
-test('N6: hidden notes that are shown with a name belong to their writer; others to nobody', async () => {
+test('F6: hidden notes that are shown with a name belong to their writer; others to nobody', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 4 })
   const signs = { 2: 'name', 3: 'anonymous', 4: 'organisation', 5: 'name' } as const
   for (const [n, sign] of Object.entries(signs)) {

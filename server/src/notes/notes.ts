@@ -1,7 +1,7 @@
 // Notes and tegels that people write without the board on their screen. On the board they are what they would be if they
 // had been written there: their writer's, in a zone of the step, within its rights. Everything of one person goes in turns.
 import { boardRoots, type RecordMap } from '@kringbord/shared/board'
-import type { BoardNote, NewBoardNote } from '@kringbord/shared/board-notes'
+import type { BoardNote, NewBoardNote, SavedNote } from '@kringbord/shared/board-notes'
 import { OWN_TEXT_LENGTH, type OwnNoteKind, ownNoteKinds, zonesToWrite } from '@kringbord/shared/hidden-writing'
 import { shownId } from '@kringbord/shared/own-note-record'
 import { readField } from '@kringbord/shared/records'
@@ -25,9 +25,9 @@ export type NoteBoards = {
 
 export type Notes = {
   /** Resolves when it is stored. Again with the same id it is the same note. @throws AppError 'not-now', 'enough', 'invalid' */
-  write(board: BoardRow, writer: ParticipantRow, note: Required<NewBoardNote>): Promise<BoardNote>
+  write(board: BoardRow, writer: ParticipantRow, note: Required<NewBoardNote>): Promise<SavedNote>
   /** @throws AppError 'not-found' when it is gone, 'forbidden' when it is somebody else's, 'not-now', 'invalid' */
-  change(board: BoardRow, writer: ParticipantRow, id: string, text: string): Promise<BoardNote>
+  change(board: BoardRow, writer: ParticipantRow, id: string, text: string): Promise<SavedNote>
   /** Removing what is not there (any more) is done already. @throws AppError 'forbidden', 'not-now' */
   remove(board: BoardRow, writer: ParticipantRow, id: string): Promise<void>
   /** How many more `writer` may write in the step that is on; null without a limit. */
@@ -47,7 +47,7 @@ export function createNotes({ store, sessions, rooms }: Surroundings): Notes {
   const lookAt = (board: BoardRow, writer: ParticipantRow, note: string) =>
     rooms.read(board.id, (doc, hand) => seen(boardRoots(doc).records, hand, writer.id, note))
 
-  async function rewrite(board: BoardRow, writer: ParticipantRow, id: string, text: string): Promise<BoardNote> {
+  async function rewrite(board: BoardRow, writer: ParticipantRow, id: string, text: string): Promise<SavedNote> {
     const { found } = await lookAt(board, writer, id)
     if (!found) throw new AppError('not-found', 'there is no such note (any more)')
     if (!found.own) throw new AppError('forbidden', 'this note is somebody else’s')
@@ -152,9 +152,10 @@ function textIn(map: RecordMap): string {
   }
 }
 
-function answer(note: Omit<BoardNote, 'zone' | 'open'> & { open?: boolean }, rules: StepRules): BoardNote {
+/** The note as its writer gets it back; where it lies is in the list. */
+function answer(note: Omit<BoardNote, 'zone' | 'zoneName' | 'open'> & { open?: boolean }, rules: StepRules): SavedNote {
   const { id, kind, text, look, by, open = true } = note
-  return { id, kind, text, look, by, zone: '', open: open && rules.mayChange(kind) }
+  return { id, kind, text, look, by, open: open && rules.mayChange(kind) }
 }
 
 function checkLength(kind: OwnNoteKind, text: string): void {

@@ -43,17 +43,17 @@ export function createReadNotes({ sessions, rooms, notes }: Surroundings): ReadN
       return { all: made, own: ownIn(doc, hand, reader.id) }
     })
     const named = namedZones(all.zones)
-    const nameOf = new Map(named.flatMap(({ zone, name }) => zone.items.map((item) => [item.id, name] as const)))
+    const homes = new Map(named.flatMap((one) => one.zone.items.map((item) => [item.id, one] as const)))
     const items = [...named.flatMap(({ zone }) => zone.items), ...all.loose]
     return {
       places: placesOf(step, named),
       left,
       mine: items.flatMap((item) => {
-        const zone = nameOf.get(item.id) ?? ''
+        const home = homes.get(item.id)
         // What was merged into another note is still its writer's, and stays as it is.
         const merged = allSources(item).filter(({ id }) => own.has(id))
-        const held = merged.flatMap((source) => mineOf(source, zone, rules)).map((note) => ({ ...note, open: false }))
-        return own.has(item.id) ? [...mineOf(item, zone, rules), ...held] : held
+        const held = merged.flatMap((source) => mineOf(source, home, rules)).map((note) => ({ ...note, open: false }))
+        return own.has(item.id) ? [...mineOf(item, home, rules), ...held] : held
       }),
       zones: zonesToRead(step, named, own),
     }
@@ -76,10 +76,11 @@ function placesOf(step: Step | null, named: readonly NamedZone[]): BoardNotes['p
     .map(({ zone, name }) => ({ id: zone.id, name, prompt: zone.prompt }))
 }
 
-function mineOf({ id, kind, text, look, by }: OutlineItem, zone: string, rules: StepRules): BoardNote[] {
+function mineOf({ id, kind, text, look, by }: OutlineItem, home: NamedZone | undefined, rules: StepRules): BoardNote[] {
   const known = ownNoteKinds.find((one) => one === kind)
   if (!known) return []
-  return [{ id: id.replace(/^shape:/, ''), kind: known, text, look, by, zone, open: rules.mayChange(known) }]
+  const place = { zone: home?.zone.id ?? '', zoneName: home?.name ?? '' }
+  return [{ id: id.replace(/^shape:/, ''), kind: known, text, look, by, ...place, open: rules.mayChange(known) }]
 }
 
 /** The zones of the step that hold something, each once; without a step all zones of the board. */

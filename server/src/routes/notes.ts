@@ -1,6 +1,6 @@
 // Notes and tegels without the board on screen: writing, changing and removing one's own, and reading the step.
 import { createRoute } from '@hono/zod-openapi'
-import { boardNote, boardNoteId, boardNotes, changedBoardNote, newBoardNote } from '@kringbord/shared/board-notes'
+import { boardNoteId, boardNotes, changedBoardNote, newBoardNote, savedNote } from '@kringbord/shared/board-notes'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
 import { seatOf } from './seat.ts'
@@ -24,7 +24,7 @@ const write = createRoute({
   summary: 'Write a note or tegel in a zone of the step; it is on the board, and stored, when this answers',
   security: withToken,
   request: { params: boardPath, body: jsonBody(newBoardNote) },
-  responses: { 200: json(boardNote, 'The note; sent again with the same id it stays one note'), ...failures },
+  responses: { 200: json(savedNote, 'The note; sent again with the same id it stays one note'), ...failures },
 })
 
 const change = createRoute({
@@ -33,7 +33,7 @@ const change = createRoute({
   summary: 'Give your note or tegel another text',
   security: withToken,
   request: { params: notePath, body: jsonBody(changedBoardNote) },
-  responses: { 200: json(boardNote, 'The note'), ...failures },
+  responses: { 200: json(savedNote, 'The note'), ...failures },
 })
 
 const remove = createRoute({

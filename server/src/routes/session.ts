@@ -1,7 +1,7 @@
 // The session of a board: where it is, and the commands of facilitators.
 import { createRoute } from '@hono/zod-openapi'
 import { boardSession, sessionAnswer } from '@kringbord/shared/api'
-import { sessionCommand } from '@kringbord/shared/session-state'
+import { sessionCommand } from '@kringbord/shared/session-command-schema'
 import { sessionFor } from '@kringbord/shared/session-steps'
 import { formSession } from '../sessions/form-session.ts'
 import { createRoutes, type RouteContext } from './context.ts'

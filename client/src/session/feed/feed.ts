@@ -2,9 +2,9 @@
 // what to fetch again. A connection that comes back by itself, and at once when the page does. Knows no document.
 import { type Role, roles } from '@kringbord/shared/access'
 import type { LiveState, Reaction } from '@kringbord/shared/live'
+import { createDecoder, readVarUint } from '@kringbord/shared/read-bytes'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { MESSAGE_KRINGBORD, MESSAGE_QUERY_AWARENESS, readMessage, type WireMessage } from '@kringbord/shared/wire'
-import * as decoding from 'lib0/decoding'
 import { createBackoff } from '../../board/backoff.ts'
 import { finalReason, syncUrl } from '../../board/closing.ts'
 import { createHeartbeat } from '../../board/heartbeat.ts'
@@ -176,8 +176,8 @@ export function openFeed({ boardId, token, url = syncUrl(), socket: Socket = Web
 
 function read(data: ArrayBuffer): WireMessage | null {
   try {
-    const input = decoding.createDecoder(new Uint8Array(data))
-    return decoding.readVarUint(input) === MESSAGE_KRINGBORD ? readMessage(input) : null
+    const input = createDecoder(new Uint8Array(data))
+    return readVarUint(input) === MESSAGE_KRINGBORD ? readMessage(input) : null
   } catch (error) {
     console.error('[kringbord] a message could not be read', error)
     return null

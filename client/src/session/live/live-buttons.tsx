@@ -1,6 +1,5 @@
 // What someone who takes part can let the others know: a hand, being done, a call for help, a reaction. For the board and
 // for light pages: knows no editor.
-import { useEffect, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import type { IconName } from '../../ui/icons.ts'
@@ -10,7 +9,8 @@ import { type LiveLink, useFailed } from './live-link.ts'
 import { OwnSaid } from './own-said.tsx'
 import { ReactMenu } from './react-menu.tsx'
 import { texts } from './texts.ts'
-import { createWishes, type Own, type Wishes } from './wishes.ts'
+import { useWishes } from './use-wishes.ts'
+import type { Own, Wishes } from './wishes.ts'
 
 type LiveButtonsProps = {
   link: LiveLink
@@ -71,17 +71,4 @@ function Toggle({ icon, on, label, onPress, children }: ToggleProps) {
       <span>{children}</span>
     </Button>
   )
-}
-
-function useWishes({ feed: { live }, send }: LiveLink, me: string): Wishes | null {
-  const [wishes, setWishes] = useState<Wishes | null>(null)
-  useEffect(() => {
-    const made = createWishes({ live, me, send })
-    setWishes(made)
-    return () => {
-      made.close()
-      setWishes(null)
-    }
-  }, [live, me, send])
-  return wishes
 }

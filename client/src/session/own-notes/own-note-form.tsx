@@ -9,6 +9,7 @@ import { CheckField, Field, SelectField } from '../../ui/field.tsx'
 import { type Draft, EMPTY_DRAFT } from './kept-note.ts'
 import { MotifField } from './motif-field.tsx'
 import { newNoteId } from './own-notes.ts'
+import { texts as signTexts } from './sign-texts.ts'
 import { texts } from './texts.ts'
 import type { NamedZone } from './zone-names.ts'
 
@@ -24,6 +25,7 @@ type OwnNoteFormProps = {
 
 export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: OwnNoteFormProps) {
   const t = useTexts(texts)
+  const ts = useTexts(signTexts)
   const field = useRef<HTMLTextAreaElement>(null)
   const [sign, setSign] = useState<Sign>(changing?.sign ?? step.anonymity)
   const [shareable, setShareable] = useState(changing?.shareable ?? false)
@@ -81,16 +83,16 @@ export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: O
       )}
       {step.anonymity === 'name' ? (
         <SelectField
-          label={t('sign')}
+          label={ts('sign')}
           value={sign}
-          options={signs.map((one) => ({ value: one, label: t(`sign.${one}`) }))}
+          options={signs.map((one) => ({ value: one, label: ts(`sign.${one}`) }))}
           onChange={(next) => setSign(signs.find((one) => one === next) ?? sign)}
         />
       ) : (
-        <p className="k-own-left">{t(`under.${step.anonymity}`)}</p>
+        <p className="k-own-left">{ts(`under.${step.anonymity}`)}</p>
       )}
       {kind === 'tegel' && <MotifField value={look} onChange={setLook} />}
-      {kind === 'tegel' && <CheckField label={t('shareable')} checked={shareable} onChange={setShareable} />}
+      {kind === 'tegel' && <CheckField label={ts('shareable')} checked={shareable} onChange={setShareable} />}
       <div className="k-own-actions">
         <Button type="submit" variant="primary" icon="check" disabled={!text || over > 0}>
           {t(isChange ? 'saveChange' : 'save')}

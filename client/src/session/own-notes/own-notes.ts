@@ -33,7 +33,7 @@ export type OwnNotes = {
 export type OwnNotesApi = {
   list(): Promise<OwnNotesAnswer>
   show(wanted: ShowOwn): Promise<ShownHidden>
-  add(note: NewOwnNote): Promise<unknown>
+  add(note: NewOwnNote & { kind: OwnNote['kind'] }): Promise<unknown>
   change(id: string, note: ChangedOwnNote): Promise<unknown>
   remove(id: string): Promise<unknown>
 }
@@ -68,11 +68,11 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
     set(notes.get().map((one) => (one === note ? { ...one, ...change } : one)))
 
   async function sendOne(note: KeptNote): Promise<'done' | 'later'> {
-    const { id, step, zone, text, look, sign, shareable } = note
+    const { id, step, kind, zone, text, look, sign, shareable } = note
     const written = { zone, text, look, sign, shareable }
     try {
-      await (note.isNew ? api.add({ id, step, ...written }) : api.change(id, written))
-      patch(note, { state: 'saved', isNew: false, error: null })
+      await (note.isNew ? api.add({ id, step, kind, ...written }) : api.change(id, written))
+      patch(note, { state: 'saved', isNew: false, error: null, savedAt: Date.now() })
     } catch (error) {
       if (isPassing(error)) return 'later'
       patch(note, { state: 'refused', error })
@@ -112,7 +112,11 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
         const waiting = notes.get().filter(({ state }) => state !== 'saved')
         const here = new Set([...waiting.map(({ id }) => id), ...removed])
         const saved = stored.filter(({ id }) => !here.has(id))
-        set([...saved.map((one) => ({ ...one, state: 'saved', isNew: false, error: null }) as const), ...waiting])
+        const savedAt = (id: string) => notes.get().find((one) => one.id === id)?.savedAt ?? null
+        const asSaved = (one: OwnNote): KeptNote => {
+          return { ...one, state: 'saved', isNew: false, error: null, savedAt: savedAt(one.id) }
+        }
+        set([...saved.map(asSaved), ...waiting])
       },
       // The save light says that the line is gone; it is asked again when it is back.
       () => undefined,
@@ -134,7 +138,7 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
     },
     write(note) {
       const before = notes.get().find(({ id }) => id === note.id)
-      const next: KeptNote = { ...note, state: 'waiting', isNew: before?.isNew ?? true, error: null }
+      const next: KeptNote = { ...note, state: 'waiting', isNew: before?.isNew ?? true, error: null, savedAt: null }
       set(before ? notes.get().map((one) => (one === before ? next : one)) : [...notes.get(), next])
       void send()
     },

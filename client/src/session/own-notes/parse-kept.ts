@@ -17,7 +17,14 @@ function parseNote(value: unknown): KeptNote[] {
   const written = { id: String(id), step: String(step), zone: String(zone), text: String(text) }
   const rest = { kind: knownKind, sign: knownSign, look: motif ?? '', shareable: shareable === true } as const
   return [
-    { ...written, ...rest, isNew: isNew !== false, state: state === 'refused' ? 'refused' : 'waiting', error: null },
+    {
+      ...written,
+      ...rest,
+      isNew: isNew !== false,
+      state: state === 'refused' ? 'refused' : 'waiting',
+      error: null,
+      savedAt: null,
+    },
   ]
 }
 

@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { texts as stepTexts } from '../steps/texts.ts'
 import { placeOf } from './place-of.ts'
-import { texts } from './texts.ts'
+import { texts } from './step-texts.ts'
 
 /** Stands on the page with and without a session: only what changes in it is read out. */
 export function Said({ state }: { state: SessionState | null }) {

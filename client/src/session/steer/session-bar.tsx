@@ -13,6 +13,7 @@ import { texts as stepTexts } from '../steps/texts.ts'
 import { listOf, mayOf } from './rights.ts'
 import './session-bar.css'
 import { placeOf } from './place-of.ts'
+import { texts as ownTexts } from './step-texts.ts'
 import { texts } from './texts.ts'
 import { Timer } from './timer.tsx'
 import { useSound } from './use-sound.ts'
@@ -38,6 +39,7 @@ export function SessionBar(props: SessionBarProps) {
   const { state, step, server, role, onToGroup, live, lead, seat, walk, toOwn } = props
   const t = useTexts(texts)
   const ts = useTexts(stepTexts)
+  const to = useTexts(ownTexts)
   const sound = useSound({ byDefault: role === 'facilitator' })
   // A call or what is presented goes before the own table.
   const called = state.call !== null || state.spotlight?.follow === true
@@ -47,10 +49,10 @@ export function SessionBar(props: SessionBarProps) {
     <section className="k-session" aria-label={t('bar')}>
       <p className="k-session-number">
         {number === null ? (
-          t('stepBefore')
+          to('stepBefore')
         ) : (
           <>
-            <span className="k-hidden">{t('stepOf', { n: number, total })}</span>
+            <span className="k-hidden">{to('stepOf', { n: number, total })}</span>
             <span aria-hidden="true">
               <b>{number}</b>/{total}
             </span>

@@ -1,0 +1,88 @@
+// The light page of someone who is in: the step with its time at the top, what it asks of one below, and under the thumb
+// what one does most. One column, one scroll.
+import type { Role } from '@kringbord/shared/access'
+import type { Joined } from '@kringbord/shared/api'
+import { stepOf } from '@kringbord/shared/session-steps'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { Api } from '../../api.ts'
+import { Said } from '../../session/steer/said.tsx'
+import { useReadable } from '../../session/use-readable.ts'
+import { useVotes } from '../../session/votes/use-votes.ts'
+import { useTitle } from '../../ui/use-title.ts'
+import { Waiting } from '../notice/waiting.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { LineNotice } from './line-notice.tsx'
+import { OwnList } from './own-list.tsx'
+import './phone.css'
+import './phone-bar.css'
+import { PhoneTop } from './phone-top.tsx'
+import type { PhoneVisit } from './phone-visit.ts'
+import { ReadSection } from './read-section.tsx'
+import { SeatCard } from './seat-card.tsx'
+import { StepCard } from './step-card.tsx'
+import { ToBoard } from './to-board.tsx'
+import { usePhoneVisit } from './use-phone-visit.ts'
+import { useWriting } from './use-writing.ts'
+import { VoteSection } from './vote-section.tsx'
+import { WriteSection } from './write-section.tsx'
+
+const NeedleSection = lazy(() => import('./needle-section.tsx'))
+
+type PhonePageProps = {
+  api: Api
+  joined: Joined
+  /** The connection ended for good; why, as the server says it. */
+  onEnded(reason: string): void
+  /** This person has another role now. */
+  onRole(role: Role): void
+  /** This person stops, and this device with them. */
+  onLeave(): void
+}
+
+export function PhonePage({ api, joined, ...rest }: PhonePageProps) {
+  const visit = usePhoneVisit(api, joined)
+  useTitle(joined.board.title)
+  return visit ? <Visiting visit={visit} {...rest} /> : <Waiting />
+}
+
+type VisitingProps = Pick<PhonePageProps, 'onEnded' | 'onRole' | 'onLeave'> & { visit: PhoneVisit }
+
+function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
+  const { feed, joined } = visit
+  const status = useReadable(feed.status)
+  const session = useReadable(feed.session)
+  const role = useReadable(feed.role)
+  const step = session && stepOf(session)
+  const votes = useVotes(visit.votes, false)
+  const writing = useWriting(visit, step, session !== null)
+  const vote = useRef<HTMLElement>(null)
+  const write = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (status === 'ended') onEnded(feed.reason ?? 'unauthorized')
+  }, [status, feed, onEnded])
+  useEffect(() => {
+    if (role !== null && role !== joined.role) onRole(role)
+  }, [role, joined, onRole])
+  return (
+    <div className="ph">
+      <PhoneTop visit={visit} state={session} onLeave={onLeave} />
+      <main className="ph-main">
+        <LineNotice status={status} onRetry={feed.retry} />
+        <StepCard state={session} step={step} writes={writing.kinds.length > 0} />
+        <SeatCard visit={visit} step={step} />
+        {step?.asks === 'needle' && (
+          <Suspense fallback={<Waiting />}>
+            <NeedleSection joined={joined} feed={feed} />
+          </Suspense>
+        )}
+        <VoteSection ref={vote} votes={votes} role={joined.role} />
+        <WriteSection ref={write} writing={writing} />
+        <OwnList visit={visit} writing={writing} online={status === 'open'} />
+        <ReadSection board={visit.board} />
+        <ToBoard boardId={joined.board.id} />
+      </main>
+      <BottomBar visit={visit} step={step} writing={writing} write={write} votes={votes} vote={vote} />
+      <Said state={session} />
+    </div>
+  )
+}

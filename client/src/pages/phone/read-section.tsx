@@ -1,0 +1,63 @@
+// What is in the zones of the step, to read: folded until someone wants it, and kept up to date while they do.
+import type { BoardNotes, ReadItem } from '@kringbord/shared/board-notes'
+import { useEffect, useState } from 'react'
+import { useTexts } from '../../i18n/texts.ts'
+import type { Loader } from '../../session/loader.ts'
+import { useReadable } from '../../session/use-readable.ts'
+import { Button } from '../../ui/button.tsx'
+import { texts } from './texts.ts'
+
+/** How often it is fetched again while it is read. */
+const AGAIN_MS = 10_000
+
+export function ReadSection({ board }: { board: Loader<BoardNotes> }) {
+  const t = useTexts(texts)
+  const now = useReadable(board)
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    if (!open) return
+    board.reload()
+    const timer = setInterval(() => document.hidden || board.reload(), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [open, board])
+  const zones = now.state === 'ready' ? now.value.zones : []
+  const count = zones.reduce((sum, { items }) => sum + items.length, 0)
+  return (
+    <details
+      className="ph-read"
+      onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <h2>{t('read')}</h2>
+        {now.state === 'ready' && <span>{t('read.count', { n: count })}</span>}
+      </summary>
+      {now.state === 'failed' && (
+        <p className="ph-quiet">
+          {t('read.failed')} <Button onClick={board.reload}>{t('read.retry')}</Button>
+        </p>
+      )}
+      {now.state === 'ready' && count === 0 && <p className="ph-quiet">{t('read.none')}</p>}
+      {zones.map(({ id, name, items }) => (
+        <section key={id} aria-label={name}>
+          <h3>{name}</h3>
+          <ol className="ph-items">
+            {items.map((item) => (
+              <Item key={item.number} item={item} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </details>
+  )
+}
+
+function Item({ item }: { item: ReadItem }) {
+  const t = useTexts(texts)
+  const { text, by, own, kind, number } = item
+  return (
+    <li data-kind={kind} value={number}>
+      <p>{text}</p>
+      {(own || by) && <small>{own ? t('read.you') : t('read.by', { name: by })}</small>}
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+// The step that everyone is in: its number, title and whole instruction, large; and what the group looks at together.
+import type { Step } from '@kringbord/shared/session'
+import type { SessionState } from '@kringbord/shared/session-state'
+import { useTexts } from '../../i18n/texts.ts'
+import { placeOf } from '../../session/steer/place-of.ts'
+import { mayOf } from '../../session/steer/rights.ts'
+import { texts as steerTexts } from '../../session/steer/step-texts.ts'
+import { GroupSign } from '../../session/steps/group-sign.tsx'
+import { texts as stepTexts } from '../../session/steps/texts.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { texts } from './texts.ts'
+
+type StepCardProps = { state: SessionState | null; step: Step | null; writes: boolean }
+
+export function StepCard({ state, step, writes }: StepCardProps) {
+  const t = useTexts(texts)
+  if (!state) return <p className="ph-quiet">{t('waiting')}</p>
+  if (!step)
+    return (
+      <section className="ph-step">
+        <h1>{t('free')}</h1>
+        <p className="ph-instruction">{t('freeHelp')}</p>
+      </section>
+    )
+  const votes = step.rights.vote
+  const boardOnly = mayOf(step).some((may) => may === 'may.text' || may === 'may.draw' || may === 'may.moveAll')
+  return (
+    <section className="ph-step">
+      <StepLine state={state} step={step} />
+      <h1>{step.title}</h1>
+      {step.instruction && <p className="ph-instruction">{step.instruction}</p>}
+      <Spotlight state={state} />
+      {!writes && !votes && (
+        <p className="ph-looks">
+          <Icon name={boardOnly ? 'edit' : 'eye'} /> {t(boardOnly ? 'onBoard' : 'looks')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function StepLine({ state, step }: { state: SessionState; step: Step }) {
+  const t = useTexts(steerTexts)
+  const ts = useTexts(stepTexts)
+  const { number, total } = placeOf(state.steps, step)
+  return (
+    <p className="ph-step-line">
+      <span>{number === null ? t('stepBefore') : t('stepOf', { n: number, total })}</span>
+      <span>
+        <GroupSign grouping={step.grouping} /> {ts(`group.${step.grouping}`)}
+      </span>
+    </p>
+  )
+}
+
+function Spotlight({ state }: { state: SessionState }) {
+  const t = useTexts(texts)
+  const { spotlight } = state
+  return (
+    <div role="status">
+      {spotlight && (
+        <p className="ph-spotlight">
+          <Icon name="target" />
+          <span>
+            {spotlight.title ? (
+              <>
+                {t('spotlight')} <strong>{spotlight.title}</strong>
+              </>
+            ) : (
+              t('spotlightHere')
+            )}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}

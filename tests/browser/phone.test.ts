@@ -1,0 +1,165 @@
+// The light page as people hold it: one participant from the link to the last step, without the board on the screen, and a
+// line that goes away and comes back. The facilitator works through the API.
+import { boardNotes } from '@kringbord/shared/board-notes'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faults } from '../help/board-page.ts'
+import { openBrowser } from '../help/browser.ts'
+import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { until } from '../help/until.ts'
+
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const shots = process.env.KRINGBORD_SHOTS
+const shot = async (page: Page, name: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
+}
+
+type Options = { width?: number; height?: number; textSize?: string; asked?: string[] }
+
+async function open(
+  link: string,
+  { width = 390, height = 844, textSize = '100%', asked = [] }: Options = {},
+): Promise<Page> {
+  const small = width < 600
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'nl-NL',
+    hasTouch: small,
+    isMobile: small,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('request', (request) => void asked.push(request.url()))
+  await page.addInitScript((size) => {
+    addEventListener('DOMContentLoaded', () => {
+      document.documentElement.style.fontSize = size
+    })
+  }, textSize)
+  await page.goto(link)
+  return page
+}
+
+async function comeIn(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Je naam').fill(name)
+  await page.getByLabel('Je naam').press('Enter')
+  await page.locator('.ph-main h1').waitFor()
+}
+
+/** A board with a facilitator who works through the API. */
+async function wall(form: string) {
+  const board = await makeBoard(server, { form, title: 'Leerdag in de Buurt' })
+  const host = await joinBoard(server, board.id, board.facilitatorKey, 'Anne')
+  async function ask(path: string, json?: object, method = json ? 'POST' : 'GET'): Promise<unknown> {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${host.token}` }
+    const answer = await fetch(`${server.url}/api/boards/${board.id}${path}`, {
+      method,
+      headers,
+      body: json && JSON.stringify(json),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.status === 204 ? null : answer.json()
+  }
+  const textsOn = async () => {
+    const { zones } = boardNotes.parse(await ask('/notes'))
+    return zones.flatMap(({ items }) => items.map(({ text }) => text))
+  }
+  return { board, ask, textsOn, go: (step: string) => ask('/session', { kind: 'go', step }) }
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+const mine = (page: Page) => page.getByRole('region', { name: 'Van jou' })
+const bar = (page: Page) => page.getByRole('navigation', { name: 'Meedoen' })
+
+test('F7: from link to vote without the board: instruction, note, hand, hidden note, vote; a lost line loses nothing', async () => {
+  const { board, go, ask, textsOn } = await wall('reflectie')
+  const asked: string[] = []
+  const page = await open(board.urls.join, { asked })
+  await comeIn(page, 'Amina')
+  expect(page.url(), 'and the key has left the address').toBe(`${server.url}/m/${board.id}`)
+
+  await go('terughalen')
+  await heading(page, /Haal terug/).waitFor()
+  expect(await faults(page)).toEqual([])
+  await page.getByLabel('Jouw tekst').fill('De corporatie kende de wijkverpleegkundige niet.')
+  await page.getByRole('button', { name: 'Zet op het bord' }).click()
+  await mine(page)
+    .getByText(/^\s*Opgeslagen om \d\d:\d\d$/)
+    .waitFor()
+  expect(await textsOn()).toEqual(['De corporatie kende de wijkverpleegkundige niet.'])
+  await shot(page, 'phone-note')
+
+  await bar(page).getByRole('button', { name: 'Hand' }).click()
+  await bar(page).getByRole('button', { name: 'Hand', pressed: true }).waitFor()
+  await bar(page).getByRole('button', { name: 'Klaar' }).click()
+  await bar(page).getByRole('button', { name: 'Reageer' }).click()
+  await page.getByRole('button', { name: 'Applaus' }).click()
+  expect(await faults(page)).toEqual([])
+
+  // The line goes while one writes; the text stays, also when the browser puts the page away meanwhile.
+  await page.context().setOffline(true)
+  await page.getByLabel('Jouw tekst').fill('Geschreven in de tunnel')
+  await page.getByRole('button', { name: 'Zet op het bord' }).click()
+  await mine(page)
+    .getByText(/Staat veilig op dit toestel/)
+    .waitFor()
+  await page.getByText('Geen verbinding. Schrijf gerust door').waitFor()
+  await page.getByLabel('Jouw tekst').fill('Nog niet af')
+  await shot(page, 'phone-offline')
+  await page.context().setOffline(false)
+  await page.reload()
+  await mine(page).getByText('Geschreven in de tunnel').waitFor()
+  await until('it arrives', async () => (await textsOn()).includes('Geschreven in de tunnel'))
+  expect(await page.getByLabel('Jouw tekst').inputValue()).toBe('Nog niet af')
+
+  // What went on meanwhile is there when the line is back.
+  await page.context().setOffline(true)
+  await page.getByText('Geen verbinding. Schrijf gerust door').waitFor()
+  await go('schrijven')
+  await page.context().setOffline(false)
+  await heading(page, /./).filter({ hasNotText: 'Haal terug' }).waitFor()
+  await page.getByLabel('Jouw tekst').fill('Dit ziet nog niemand')
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await mine(page)
+    .getByRole('listitem')
+    .filter({ hasText: 'Dit ziet nog niemand' })
+    .getByText(/Opgeslagen om/)
+    .waitFor()
+  expect(await textsOn()).not.toContain('Dit ziet nog niemand')
+  expect(await faults(page)).toEqual([])
+  await shot(page, 'phone-hidden')
+  await ask('/hidden/show', { step: 'schrijven', how: 'all' })
+  await until('it is shown', async () => (await textsOn()).includes('Dit ziet nog niemand'))
+
+  await ask('/votes', { kind: 'dots', budget: 3, question: 'Wat raakt je het meest?' })
+  await bar(page).getByRole('button', { name: 'Stem' }).click()
+  await page
+    .getByRole('button', { name: /^Eén erbij/ })
+    .first()
+    .click()
+  await page.getByText('Je stem is bewaard').waitFor()
+  expect(await faults(page)).toEqual([])
+  await shot(page, 'phone-vote')
+
+  await page.getByText('Lees wat er staat').click()
+  await page.getByRole('listitem').filter({ hasText: 'van jou' }).first().waitFor()
+  await shot(page, 'phone-read')
+  expect(
+    asked.filter((url) => /editor|tldraw/.test(url)),
+    'nothing of the board is loaded',
+  ).toEqual([])
+
+  // With one tap to the whole board, on the same place, and that is remembered.
+  await page.getByRole('link', { name: 'Open het hele bord' }).click()
+  await page.locator('.tl-canvas').waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/b/${board.id}`)
+})
