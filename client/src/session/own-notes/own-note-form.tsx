@@ -43,6 +43,9 @@ export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: O
     if (!text || over > 0) return
     const id = changing?.id ?? newNoteId()
     onSave({ id, step: step.id, kind, zone, text, look, sign, shareable })
+    // Consent is for one tegel, and so is its picture.
+    setShareable(false)
+    setLook('')
     field.current?.focus()
   }
   return (
