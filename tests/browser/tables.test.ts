@@ -54,7 +54,7 @@ const inView = (page: Page, shape: string) =>
 const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click()
 
 describe('tables', () => {
-  test('W7: groups are made with a preview, everyone is taken to their own table, and moving someone takes them along', async () => {
+  test('Z7: groups are made with a preview, everyone is taken to their own table, and moving someone takes them along', async () => {
     const board = await makeBoard(server, { form: 'whole-system', title: 'Wijkdag' })
     const [anne, bob, carla] = await Promise.all([
       comeOn(browser, board.urls.facilitate, { name: 'Anne' }),
@@ -108,7 +108,7 @@ describe('tables', () => {
     await until('back at the table', () => inView(bob, own))
   })
 
-  test('W9: a rondgang takes everyone one poster on when the facilitator says so', async () => {
+  test('Z9: a rondgang takes everyone one poster on when the facilitator says so', async () => {
     const board = await makeBoard(server)
     const helper = await joinBoard(server, board.id, board.facilitatorKey, 'Hulp')
     const [anne, bob] = await Promise.all([

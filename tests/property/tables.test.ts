@@ -18,7 +18,7 @@ const STEPS = [
 ]
 
 describe('tables of a board', () => {
-  it('W1: mixed tables differ by at most one of every domain, organisation and role, and are the same from the same lot', () => {
+  it('Z1: mixed tables differ by at most one of every domain, organisation and role, and are the same from the same lot', () => {
     each(150, (random, seed) => {
       const scene = createTableScene(STEPS, guests(random, random.int(2, 70)))
       const { rounds } = scene.make('welkom', 'max-mix', seed, { count: random.int(1, 9) })
@@ -31,7 +31,7 @@ describe('tables of a board', () => {
     })
   })
 
-  it('W2: latecomers keep tables as even in number, and nobody who sits has to move', () => {
+  it('Z2: latecomers keep tables as even in number, and nobody who sits has to move', () => {
     each(50, (random, seed) => {
       const scene = createTableScene(STEPS, guests(random, random.int(4, 40)))
       scene.make('welkom', 'max-mix', seed, { count: random.int(2, 6) })
@@ -52,7 +52,7 @@ describe('tables of a board', () => {
     })
   })
 
-  it('W2: after people went and were moved, making even gives back the difference of one, with few people moving', () => {
+  it('Z2: after people went and were moved, making even gives back the difference of one, with few people moving', () => {
     each(50, (random, seed) => {
       const scene = createTableScene(STEPS, guests(random, random.int(6, 45)))
       scene.make('welkom', 'max-mix', seed, { count: random.int(2, 6) })
@@ -75,7 +75,7 @@ describe('tables of a board', () => {
     })
   })
 
-  it('W3: whatever is commanded, everyone who may has one seat, roles are held by who sits there, and the state can be stored', () => {
+  it('Z3: whatever is commanded, everyone who may has one seat, roles are held by who sits there, and the state can be stored', () => {
     each(25, (random, seed) => {
       const scene = createTableScene(STEPS, guests(random, random.int(3, 30)), ['tafel.1', 'tafel.2', 'tafel.3'])
       for (let turn = 0; turn < 25; turn++) {
@@ -98,7 +98,7 @@ describe('tables of a board', () => {
     })
   })
 
-  it('W4: roles go round: after as many phases as there are people at a table, everyone had one, and nobody twice the same before all did', () => {
+  it('Z4: roles go round: after as many phases as there are people at a table, everyone had one, and nobody twice the same before all did', () => {
     each(40, (random, seed) => {
       const size = random.int(2, 8)
       const steps = Array.from({ length: size }, (_, i) => stepOf(`fase-${i}`, 'table'))
@@ -118,7 +118,7 @@ describe('tables of a board', () => {
     })
   })
 
-  it('W9: while a rondgang goes on and people come and go, nobody visits a poster twice and hosts are of their own team', () => {
+  it('Z9: while a rondgang goes on and people come and go, nobody visits a poster twice and hosts are of their own team', () => {
     each(60, (random, seed) => {
       const posters = Array.from({ length: random.int(2, 8) }, (_, i) => `poster-${i + 1}`)
       const walk = stepOf(
@@ -167,7 +167,7 @@ describe('tables of a board', () => {
     })
   })
 
-  it('W5: undo brings back the division before, and undo again the one after', () => {
+  it('Z5: undo brings back the division before, and undo again the one after', () => {
     each(30, (random, seed) => {
       const scene = createTableScene(STEPS, guests(random, 20))
       const first = scene.make('welkom', 'max-mix', seed)

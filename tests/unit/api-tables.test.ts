@@ -50,7 +50,7 @@ async function createScene(form = 'whole-system', count = 12) {
 
 const tablesOf = ({ rounds }: TablesView, at = 0) => rounds[at]?.tables.map((table) => table.members) ?? []
 
-test('W6: facilitators make, move and undo; participants and viewers are refused', async () => {
+test('Z6: facilitators make, move and undo; participants and viewers are refused', async () => {
   const { ask, refusal, path, people, join, board, make, read, told } = await createScene()
   const viewer = await join(board.id, board.viewKey)
   const json = { kind: 'undo' }
@@ -66,7 +66,7 @@ test('W6: facilitators make, move and undo; participants and viewers are refused
   expect((await read(viewer.token)).rounds.length).toBe(1)
 })
 
-test('W1: a preview changes nothing, and making it gives just those tables', async () => {
+test('Z1: a preview changes nothing, and making it gives just those tables', async () => {
   const { preview, command, read, people } = await createScene()
   const wanted = { step: 'opening', way: 'max-mix', count: 3 }
   const seen = await preview(wanted)
@@ -78,7 +78,7 @@ test('W1: a preview changes nothing, and making it gives just those tables', asy
   expect(made.rounds[0]?.tables.map((table) => table.name)).toEqual(['Tafel 1', 'Tafel 2', 'Tafel 3'])
 })
 
-test('W7: each table has its place where a step has places, and everyone is at the whole sheet where it has none', async () => {
+test('Z7: each table has its place where a step has places, and everyone is at the whole sheet where it has none', async () => {
   const { make } = await createScene()
   const mixed = await make({ step: 'opening', way: 'max-mix', count: 4 })
   expect(mixed.steps.opening?.places).toEqual({})
@@ -95,7 +95,7 @@ test('W7: each table has its place where a step has places, and everyone is at t
   for (const { id, name } of groups) expect(titleAt(id)?.split(' ')[0]).toBe(name.split(' ')[0])
 })
 
-test('W2: a latecomer gets a seat by asking where to sit; who is kept out gets none until asked back', async () => {
+test('Z2: a latecomer gets a seat by asking where to sit; who is kept out gets none until asked back', async () => {
   const { make, come, read, command, people, ask, path } = await createScene()
   await make({ step: 'opening', way: 'max-mix', count: 4 })
   const late = await come(0)
@@ -117,7 +117,7 @@ test('W2: a latecomer gets a seat by asking where to sit; who is kept out gets n
   expect((await ask(path, { token: late.token })).status).toBe(200)
 })
 
-test('W4: a step at tables gives out roles, the next one to others', async () => {
+test('Z4: a step at tables gives out roles, the next one to others', async () => {
   const { make, session, read } = await createScene()
   await make({ step: 'opening', way: 'max-mix', count: 2 })
   await session({ kind: 'go', step: 'opening' })
@@ -130,7 +130,7 @@ test('W4: a step at tables gives out roles, the next one to others', async () =>
   expect((await read()).steps.opening?.roles.t1, 'back in a step everyone has what they had').toEqual(first)
 })
 
-test('W5: the next division lets people meet others, and undo brings the one before back', async () => {
+test('Z5: the next division lets people meet others, and undo brings the one before back', async () => {
   const { make, command, session, read } = await createScene()
   await make({ step: 'opening', way: 'max-mix', count: 3 })
   await session({ kind: 'go', step: 'opening' })
@@ -143,7 +143,7 @@ test('W5: the next division lets people meet others, and undo brings the one bef
   expect((await command({ kind: 'undo' })).rounds).toEqual(before.rounds)
 })
 
-test('W8: what is wrong is said and changes nothing', async () => {
+test('Z8: what is wrong is said and changes nothing', async () => {
   const { ask, refusal, path, host, make, read } = await createScene()
   await make({ step: 'opening', way: 'random' })
   const before = await read()
@@ -165,7 +165,7 @@ test('W8: what is wrong is said and changes nothing', async () => {
   expect(await read()).toEqual(before)
 })
 
-test('W9: a rondgang: teams choose themselves, each round takes everyone one poster on, and a host of the team stays', async () => {
+test('Z9: a rondgang: teams choose themselves, each round takes everyone one poster on, and a host of the team stays', async () => {
   const { make, command, session, read, people, ask, path, stepsOf, refusal } = await createScene(
     'posterpresentatie',
     9,
@@ -217,7 +217,7 @@ test('W9: a rondgang: teams choose themselves, each round takes everyone one pos
   expect(sent.flatMap((table) => table.members).length, 'four posters wait for three reactions each').toBe(9)
 })
 
-test('W10: after a restart tables are as they were', async () => {
+test('Z10: after a restart tables are as they were', async () => {
   const { make, session, read, store, path, host } = await createScene()
   await make({ step: 'opening', way: 'max-mix' })
   await session({ kind: 'go', step: 'opening' })

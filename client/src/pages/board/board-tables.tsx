@@ -47,7 +47,7 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
   const { state, step, server, facilitates } = group
   const loaded = useReadable(desk.view)
   const seat = useReadable(desk.seat)
-  const { help } = useReadable(connection.live)
+  const { help, here } = useReadable(connection.live)
   const [making, setMaking] = useState<string | null>(null)
   const seatButton = useRef<HTMLButtonElement>(null)
   const leadButton = useRef<HTMLButtonElement>(null)
@@ -71,7 +71,6 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
           state={state}
           step={step}
           server={server}
-          help={help.length}
           open={shown}
           onToggle={toggle}
           onMake={setMaking}
@@ -90,6 +89,7 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
               me: { participant: joined.participant, facilitates, takesPart: joined.role === 'participant' },
               roll,
               help,
+              present: here,
               server,
               onMake: facilitates ? (wanted: string) => setMaking(wanted) : null,
               onClose: () => onShow(false),

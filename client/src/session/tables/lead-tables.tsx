@@ -24,15 +24,13 @@ type LeadTablesProps = {
   state: SessionState
   step: Step | null
   server: ServerClock
-  /** How many people ask for help. */
-  help: number
   open: boolean
   onToggle(): void
   onMake(step: string): void
   ref?: Ref<HTMLButtonElement>
 }
 
-export function LeadTables({ desk, view, state, step, server, help, open, onToggle, onMake, ref }: LeadTablesProps) {
+export function LeadTables({ desk, view, state, step, server, open, onToggle, onMake, ref }: LeadTablesProps) {
   const t = useTexts(texts)
   const round = step && view.rounds.find((one) => one.id === view.steps[step.id]?.round)
   const needs = [step, nextStep(state.steps, state.current)].find(
@@ -45,11 +43,6 @@ export function LeadTables({ desk, view, state, step, server, help, open, onTogg
         <Icon name="people" size={18} /> {t('needTitle')}
       </h3>
       {round && <Summary round={round} />}
-      {help > 0 && (
-        <p className="k-lead-help-asked">
-          <Icon name="hand" size={18} /> {t('help', { n: help })}
-        </p>
-      )}
       {needs && <p>{needs === step ? t(`need.${needFor(needs)}`) : t('nextNeeds', { title: needs.title })}</p>}
       {round?.walk && step && <WalkLead desk={desk} round={round} step={step} server={server} />}
       <div className="k-lead-row">

@@ -6,9 +6,9 @@ import type { texts } from './texts.ts'
 
 type Words = Translator<(typeof texts)['nl']>
 
-/** `schrijver en verteller`; `gastheer` in a rondgang; '' without a role. */
+/** `schrijver en verteller`; `jij ontvangt` in a rondgang; '' without a role. */
 export function rolesText({ roles, host }: TableSeat, t: Words): string {
-  if (host) return t('hostShort')
+  if (host) return t('hostYou')
   return listOf(
     roles.map((role) => t(`role.${role}`)),
     t('and'),

@@ -2,7 +2,7 @@
 import type { Step } from '@kringbord/shared/session'
 import type { SessionState } from '@kringbord/shared/session-state'
 import type { TablesView } from '@kringbord/shared/tables'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { ServerClock } from '../../board/server-clock.ts'
 import { useErrorText } from '../../i18n/errors/error-text.ts'
@@ -35,6 +35,8 @@ export type TablesPanelProps = {
   roll: readonly RollEntry[]
   /** Who asks for help now. */
   help: readonly { participant: string }[]
+  /** How many people are here, on the board or on a light page. */
+  present: number
   server: ServerClock
   /** Begins a division for a step; null for who may not. */
   onMake: ((step: string) => void) | null
@@ -43,7 +45,7 @@ export type TablesPanelProps = {
 }
 
 export default function TablesPanel(props: TablesPanelProps) {
-  const { desk, view, state, editor, me, roll, help, server, onMake, onClose, opener } = props
+  const { desk, view, state, editor, me, roll, help, present, server, onMake, onClose, opener } = props
   const t = useTexts(texts)
   const toast = useToast()
   const errorText = useErrorText()
@@ -51,6 +53,11 @@ export default function TablesPanel(props: TablesPanelProps) {
   const board = useOutline(editor)
   const root = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  // Who is here is the server's to say: people on a phone are not on the board.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reason: asked again when someone came or went
+  useEffect(() => {
+    if (me.facilitates) desk.view.reload()
+  }, [desk, me.facilitates, present])
   const divided = state.steps.filter((one) => one.id in view.steps)
   const [picked, setPicked] = useState<string | null>(null)
   const current = state.steps.find((one) => one.id === state.current) ?? null
