@@ -88,7 +88,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await row(host, 'Bob').getByRole('button', { name: 'Meer met Bob' }).click()
   await shot(host, 'person-menu')
   await host.getByRole('menuitem', { name: 'Maak toeschouwer' }).click()
-  await laptop.getByText('Je bent nu toeschouwer. Je ziet alles en verandert niets.').waitFor()
+  await laptop.getByText('Je bent toeschouwer. Je ziet alles en verandert niets.').waitFor()
   await laptop.getByRole('button', { name: /^Alleen kijken/ }).waitFor()
   await standing(laptop)
   await row(host, 'Bob').getByText('Toeschouwer', { exact: true }).waitFor()

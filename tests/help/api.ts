@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createApp } from '@kringbord/server/src/app.ts'
 import { type Config, parseConfig } from '@kringbord/server/src/config.ts'
 import { createSilentLog } from '@kringbord/server/src/log.ts'
+import type { Rooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
+import type { Store } from '@kringbord/server/src/store/store.ts'
 import { createdBoard, errorAnswer, joined } from '@kringbord/shared/api'
 
 export type TestApi = ReturnType<typeof createTestApi>
@@ -12,16 +14,24 @@ type Ask = { method?: string; json?: unknown; body?: BodyInit; token?: string; h
 
 export const person = { name: 'Fatima', organisation: 'Wijkteam Noord' }
 
-/** An app with an empty store. `told` has what the open boards were told. */
-export function createTestApi(options: { config?: Partial<Config>; clientDir?: string } = {}) {
-  const store = createMemoryStore()
+type Options = {
+  config?: Partial<Config>
+  clientDir?: string
+  store?: Store
+  /** Real ones; without them `told` has what the open boards were told. */
+  rooms?: Rooms
+}
+
+/** An app with an empty store. */
+export function createTestApi(options: Options = {}) {
+  const store = options.store ?? createMemoryStore()
   const told: string[] = []
   /** Who is in the room, and who did something there. */
   const room: { present: string[]; active: string[] } = { present: [], active: [] }
   const clock = { now: 0, address: '192.0.2.1', ready: true }
   const app = createApp({
     store,
-    rooms: {
+    rooms: options.rooms ?? {
       setTitle: (id, title) => void told.push(`title ${id} ${title}`),
       notify: (id, what) => void told.push(`changed ${id} ${what}`),
       setSession: (id, state) => void told.push(`session ${id} ${state.version}`),

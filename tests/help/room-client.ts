@@ -111,8 +111,8 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
       doc.transact(change, origin)
       label = null
     },
-    async connect(rooms: Rooms) {
-      const room = await rooms.open(BOARD)
+    async connect(rooms: Rooms, board = BOARD) {
+      const room = await rooms.open(board)
       if (connection !== null || closed) return
       const mine = createConnection(
         participant,

@@ -19,7 +19,7 @@ const geoProps = { ...look, ...label, geo: 'ellipse', w: 20, h: 20, growY: 0, ur
 export const note = (id: string, rest: object = {}): PlainRecord => ({ ...goodNote(), id, ...rest })
 export const tile = (id: string): PlainRecord => ({ ...tegel('t', { x: 0, y: 0 }, 'Samen'), index: 'a1', id })
 export const geo = (id: string) => shape(id, 'geo', geoProps)
-export const group = (id: string) => shape(id, 'group', {})
+export const group = (id: string, rest: object = {}) => shape(id, 'group', {}, rest)
 export const frame = (id: string) => shape(id, 'frame', { w: 400, h: 300, name: 'Hoek', color: 'black' })
 export const arrow = (id: string) =>
   shape(id, 'arrow', {

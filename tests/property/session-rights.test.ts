@@ -1,6 +1,7 @@
 // Who may do what while a step is on, held against a room: every action under every combination of rights. What is refused
 // changes nothing that anyone else sees and not a byte of what is stored; what is allowed arrives.
 import type { Participant } from '@kringbord/server/src/rooms/peer.ts'
+import { mayWrite } from '@kringbord/shared/access'
 import { boardRoots } from '@kringbord/shared/board'
 import { type PlainRecord, writeRecord } from '@kringbord/shared/records'
 import { type SessionState, STEP_GRACE_MS } from '@kringbord/shared/session-state'
@@ -83,7 +84,7 @@ async function put(client: RoomClient, records: readonly PlainRecord[] = []): Pr
 /** Lays out what the action needs, while everyone works freely; then the step begins. */
 async function prepare(action: Action, name: string, rights: Rights): Promise<void> {
   await enterStep(null)
-  await put(scene.attacker.participant.role === 'viewer' ? scene.victim : scene.attacker, action.mine?.(name))
+  await put(mayWrite(scene.attacker.participant.role) ? scene.attacker : scene.victim, action.mine?.(name))
   await put(scene.victim, action.theirs?.(name))
   await enterStep(rights)
   await settled(60)
@@ -112,7 +113,7 @@ async function expectRefused(action: Action, name: string, rights: Rights): Prom
   const [before, shown, seen] = [await scene.stored(), scene.shown.length, boardOf(scene.watcher.doc)]
   await attempt(action, name)
   expect(scene.attacker.closes, `${name}: its sender is closed`).toEqual([
-    role === 'viewer' ? CLOSE.forbidden : CLOSE.refused,
+    mayWrite(role) ? CLOSE.refused : CLOSE.forbidden,
   ])
   expect(REASONS, `${name}: for its rights`).toContain(scene.attacker.refusals.at(-1))
   expect(scene.attacker.acked.has(name), `${name}: it is not acknowledged`).toBe(false)
@@ -147,10 +148,70 @@ describe('others in a step', () => {
       await open('facilitator')
       cases += await tryAll(rights, () => true)
     })
-  test('R5: a viewer may do nothing, whatever participants may', async () => {
-    await open('viewer')
-    const all = { note: true, moveOwn: true, moveAll: true, draw: true, tegel: true, vote: true }
-    cases += await tryAll(all, () => false)
+  const all = { note: true, moveOwn: true, moveAll: true, draw: true, tegel: true, vote: true }
+  for (const role of ['viewer', 'observer'] as const)
+    test(`R5: a ${role} may do nothing, whatever participants may`, async () => {
+      await open(role)
+      cases += await tryAll(all, () => false)
+    })
+  test('A3: who was made facilitator while they were here may do everything, whatever participants may', async () => {
+    await open('participant')
+    scene.rooms.setRole(BOARD, 'attacker', 'facilitator')
+    cases += await tryAll({ ...all, note: false, moveOwn: false, moveAll: false }, () => true)
+  })
+  test('A3: who was made observer while they were here may do nothing any more', async () => {
+    await open('participant')
+    for (const [title, action] of Object.entries(actions)) {
+      const name = title.replace(/[^a-z]+/g, '-')
+      scene.rooms.setRole(BOARD, 'attacker', 'observer')
+      await settled(STEP_GRACE_MS)
+      await expectRefused(action, name, all)
+      cases += 1
+    }
+  })
+  test('A2: what someone who was put out still sends changes nothing, whatever it is', async () => {
+    await open('participant')
+    for (const [title, action] of Object.entries(actions)) {
+      const name = title.replace(/[^a-z]+/g, '-')
+      await prepare(action, name, all)
+      const [before, seen] = [await scene.stored(), boardOf(scene.watcher.doc)]
+      scene.rooms.closeParticipant(BOARD, 'attacker')
+      await attempt(action, name)
+      expect(scene.attacker.closes, `${name}: closed`).toEqual([CLOSE.unauthorized])
+      expect(await scene.stored(), `${name}: the stored bytes are the same`).toEqual(before)
+      expect(boardOf(scene.watcher.doc), `${name}: nobody sees a change`).toEqual(seen)
+      await scene.enter()
+      cases += 1
+    }
+  })
+})
+
+describe('a change of role', () => {
+  const makeNote = actions['makes a note']
+  if (makeNote === undefined) throw new Error('no such action')
+  const tryNote = async (name: string) => {
+    scene.attacker.edit(name, () => makeNote.act(boardRoots(scene.attacker.doc).records, name))
+    await settled()
+  }
+
+  test('A3: what was on its way when a role was lowered still arrives, later nothing does', async () => {
+    await open('participant')
+    await enterStep(null)
+    scene.rooms.setRole(BOARD, 'attacker', 'observer')
+    await tryNote('late')
+    expect(scene.attacker.acked.has('late')).toBe(true)
+    await settled(STEP_GRACE_MS)
+    await tryNote('later')
+    expect(scene.attacker.closes).toEqual([CLOSE.forbidden])
+    expect(boardRoots(scene.watcher.doc).records.has('shape:later-nieuw')).toBe(false)
+  })
+  test('A3: who is raised from the stand takes part at once', async () => {
+    await open('observer')
+    await enterStep(null)
+    scene.rooms.setRole(BOARD, 'attacker', 'participant')
+    await tryNote('soon')
+    expect(scene.attacker.acked.has('soon')).toBe(true)
+    expect(scene.attacker.closes).toEqual([])
   })
 })
 

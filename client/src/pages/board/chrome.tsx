@@ -215,6 +215,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
             )}
             <Banners
               save={save}
+              role={joined.role}
               setAside={setAside}
               notAccepted={notAccepted}
               onRetry={visit.connection.retry}

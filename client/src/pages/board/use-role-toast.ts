@@ -1,4 +1,4 @@
-// Says in words that someone has another role now.
+// Says in words that someone has another role now. Who only looks reads it in a banner that stays.
 import type { Role } from '@kringbord/shared/access'
 import { useTexts } from '../../i18n/texts.ts'
 import { texts } from '../../session/people/texts.ts'
@@ -7,5 +7,7 @@ import { useToast } from '../../ui/toast.tsx'
 export function useRoleToast(): (role: Role) => void {
   const t = useTexts(texts)
   const toast = useToast()
-  return (role) => toast(t(`now.${role}`))
+  return (role) => {
+    if (role === 'facilitator' || role === 'participant') toast(t(`now.${role}`), 'good')
+  }
 }

@@ -48,7 +48,8 @@ export function PeoplePanel({ roll, removed, desk, failed, onReload, onClose, op
       (error) => toast(errorText(error), 'error'),
     )
   }
-  const row = { ...actions, onManage: desk && manage }
+  const shared = roll.filter(({ role }) => role === 'facilitator').length > 1
+  const row = { ...actions, shared, onManage: desk && manage }
   const [query, setQuery] = useState('')
   const found = useMemo(() => searchRoll(roll, query), [roll, query])
   const here = found.filter((entry) => entry.here)

@@ -29,7 +29,7 @@ export function PersonDialog({ kind, entry, desk, onClose }: PersonDialogProps) 
     if (kind === 'stepDown') await desk.giveRole(participant, 'participant')
     if (kind !== 'remove') return
     const taken = await desk.remove(participant, withWork ? 'remove' : 'keep')
-    toast(withWork ? t('removedWork', { name, n: taken }) : t('removedName', { name }))
+    toast(taken > 0 ? t('removedWork', { name, n: taken }) : t('removedName', { name }))
   }
   const go = async () => {
     setBusy(true)

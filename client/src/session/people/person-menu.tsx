@@ -14,9 +14,15 @@ export type PersonChoice =
   | 'stepDown'
   | 'remove'
 
-type PersonMenuProps = { entry: RollEntry; followed: boolean; onChoose(choice: PersonChoice): void }
+type PersonMenuProps = {
+  entry: RollEntry
+  followed: boolean
+  /** Whether somebody else facilitates too, so that one may stop. */
+  shared: boolean
+  onChoose(choice: PersonChoice): void
+}
 
-export function PersonMenu({ entry, followed, onChoose }: PersonMenuProps) {
+export function PersonMenu({ entry, followed, shared, onChoose }: PersonMenuProps) {
   const t = useTexts(texts)
   const { name, role, you, userId } = entry
   const item = (choice: PersonChoice, look: Omit<MenuItem, 'onSelect'>, shown = true): MenuItem[] =>
@@ -28,8 +34,9 @@ export function PersonMenu({ entry, followed, onChoose }: PersonMenuProps) {
     ...item('participant', { label: t('make.participant'), icon: 'person' }, !you && role !== 'participant'),
     ...item('observer', { label: t('make.observer'), icon: 'eye' }, !you && role !== 'observer'),
     ...item('handOver', { label: t('handOver'), icon: 'hand' }, !you && role !== 'facilitator'),
-    ...item('stepDown', { label: t('stepDown'), icon: 'person' }, you),
+    ...item('stepDown', { label: t('stepDown'), icon: 'person' }, you && shared),
     ...item('remove', { label: t('remove'), icon: 'trash', danger: true }, !you),
   ]
+  if (items.length === 0) return null
   return <Menu label={t('menuName', { name })} icon="more" size="small" floating items={items} />
 }

@@ -16,11 +16,22 @@ type PersonRowProps = {
   /** Whether this person is among those to call; null or unsaid while nobody is chosen. */
   chosen?: boolean | null
   onChoose?: (participant: string) => void
+  /** Whether several people facilitate. */
+  shared: boolean
   /** What a facilitator chose in the menu; null for who has no menu. */
   onManage: ((choice: Exclude<PersonChoice, 'follow' | 'goTo'>, entry: RollEntry) => void) | null
 }
 
-export function PersonRow({ entry, following, onFollow, onGoTo, chosen = null, onChoose, onManage }: PersonRowProps) {
+export function PersonRow({
+  entry,
+  following,
+  onFollow,
+  onGoTo,
+  chosen = null,
+  onChoose,
+  shared,
+  onManage,
+}: PersonRowProps) {
   const t = useTexts(texts)
   const call = useTexts(callTexts)
   const about = aboutOf(entry, t)
@@ -74,7 +85,9 @@ export function PersonRow({ entry, following, onFollow, onGoTo, chosen = null, o
             {followed ? t('stop') : t('follow')}
           </Button>
         )}
-        {onManage && entry.role !== 'viewer' && <PersonMenu entry={entry} followed={followed} onChoose={choose} />}
+        {onManage && entry.role !== 'viewer' && (
+          <PersonMenu entry={entry} followed={followed} shared={shared} onChoose={choose} />
+        )}
       </span>
     </li>
   )

@@ -26,7 +26,7 @@ export function WaitingList({ desk, waiting }: WaitingListProps) {
   return (
     <section className="k-waiting" aria-label={t('waiting', { n: waiting.length })}>
       <div className="k-waiting-head">
-        <h3>{t('waiting', { n: waiting.length })}</h3>
+        <h3>{t('waitingRoom', { n: waiting.length })}</h3>
         {waiting.length > 1 && (
           <Button size="small" variant="primary" busy={busy} onClick={() => run(desk.letIn('all'))}>
             {t('letInAll')}

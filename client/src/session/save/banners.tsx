@@ -1,4 +1,5 @@
 // Banners below the top bar: what a state of the connection or the board means for this person, and what they can do.
+import type { Role } from '@kringbord/shared/access'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { SaveState } from '../../board/connect.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -13,6 +14,7 @@ const MERGED_MS = 6000
 
 type BannersProps = {
   save: SaveState
+  role: Role
   /** Records that could not be shown. */
   setAside: number
   /** Records of this person that no board accepts. */
@@ -22,7 +24,7 @@ type BannersProps = {
   onReopen(): void
 }
 
-export function Banners({ save, setAside, notAccepted, onRetry, onSaveCopy, onReopen }: BannersProps) {
+export function Banners({ save, role, setAside, notAccepted, onRetry, onSaveCopy, onReopen }: BannersProps) {
   const t = useTexts(texts)
   const story = useStory(save)
   const copy = <CopyActions onSaveCopy={onSaveCopy} onReopen={onReopen} />
@@ -36,7 +38,9 @@ export function Banners({ save, setAside, notAccepted, onRetry, onSaveCopy, onRe
         </Notice>
       )}
       {setAside > 0 && <Passing tone="warning">{t('banner.setAside', { n: setAside })}</Passing>}
-      {save.kind === 'view-only' && <Passing tone="info">{t('banner.viewer')}</Passing>}
+      {save.kind === 'view-only' && (
+        <Passing tone="info">{t(role === 'observer' ? 'banner.observer' : 'banner.viewer')}</Passing>
+      )}
     </div>
   )
 }

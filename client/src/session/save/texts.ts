@@ -46,6 +46,7 @@ export const texts = defineTexts({
     'banner.notAccepted':
       '{n} {n|object is|objecten zijn} te groot om te bewaren en {n|staat|staan} alleen op dit scherm. Maak de tekst korter.',
     'banner.viewer': 'Je kijkt mee. Je kunt niets veranderen.',
+    'banner.observer': 'Je bent toeschouwer. Je ziet alles en verandert niets.',
     'banner.dismiss': 'Sluit melding',
   },
   en: {
@@ -90,6 +91,7 @@ export const texts = defineTexts({
     'banner.notAccepted':
       '{n} {n|object is|objects are} too large to save and {n|is|are} on this screen only. Make the text shorter.',
     'banner.viewer': 'You are watching. You cannot change anything.',
+    'banner.observer': 'You are an observer. You see everything and change nothing.',
     'banner.dismiss': 'Close message',
   },
 })
