@@ -70,8 +70,8 @@ test('Q5: votes stand in the report with the number of the note they are about, 
       question: 'Wat telt?',
       about: '3 mensen',
       lines: [
-        { id: 'x', text: 'x · 3' },
-        { id: 'weg', text: 'weg · 1' },
+        { id: 'x', text: 'x · 3', said: '3' },
+        { id: 'weg', text: 'weg · 1', said: '1' },
       ],
     },
   ]
@@ -100,14 +100,15 @@ test('N4: what was merged stands under its note in the report and the table, eac
     ['↳ Zon', 'Fatima', 'shape:a'],
     ['↳ Maan', 'Bram', 'shape:b'],
   ])
-  const rows = toCsv(made.zones, made.loose, ['zone', 'kind', 'text', 'by', 'id', 'share'], { yes: 'ja', no: 'nee' })
+  const header = ['zone', 'kind', 'text', 'by', 'id', 'share', 'votes']
+  const rows = toCsv({ ...made, votes: [], header, words: { vote: 'vote', yes: 'ja', no: 'nee' } })
     .trim()
     .split('\r\n')
     .slice(1)
   expect(rows).toEqual([
-    ',note,Hemel,"Fatima, Bram",shape:samen,',
-    ',merged into shape:samen,Zon,Fatima,shape:a,',
-    ',merged into shape:samen,Maan,Bram,shape:b,',
+    ',note,Hemel,"Fatima, Bram",shape:samen,,',
+    ',merged into shape:samen,Zon,Fatima,shape:a,,',
+    ',merged into shape:samen,Maan,Bram,shape:b,,',
   ])
   const find = (id: string) => merged.find((record) => record.id === id)
   const votes = [

@@ -2,11 +2,14 @@
 import type { Exporter } from '../exporter.ts'
 import { toCsv } from '../report/csv.ts'
 
+const columns = ['zone', 'kind', 'text', 'by', 'id', 'share', 'votes'] as const
+
 const exporter: Exporter = async ({ source, t, title }) => {
-  const { zones, loose } = await source()
-  const header = [t('csv.zone'), t('csv.kind'), t('csv.text'), t('csv.by'), t('csv.id'), t('csv.share')]
-  const shared = { yes: t('csv.yes'), no: t('csv.no') }
-  return { name: title, extension: 'csv', blob: new Blob([toCsv(zones, loose, header, shared)], { type: 'text/csv' }) }
+  const { zones, loose, votes = [] } = await source()
+  const header = columns.map((column) => t(`csv.${column}`))
+  const words = { vote: t('csv.vote'), yes: t('csv.yes'), no: t('csv.no') }
+  const csv = toCsv({ zones, loose, votes, header, words })
+  return { name: title, extension: 'csv', blob: new Blob([csv], { type: 'text/csv' }) }
 }
 
 export default exporter

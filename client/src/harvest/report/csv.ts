@@ -1,6 +1,6 @@
 // The notes of a board as CSV for a spreadsheet, safe from formula injection (CWE-1236).
 import Papa from 'papaparse'
-import type { ReportEntry, ReportZone } from './report.ts'
+import type { ReportEntry, ReportVote, ReportZone } from './report.ts'
 
 /** What a spreadsheet takes for a formula, also behind white space. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/
@@ -10,32 +10,54 @@ export function safeCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
-/** What was merged into a note has a row of its own, whose kind names that note. */
-function sourceRow(zone: string, source: NonNullable<ReportEntry['sources']>[number], { id }: ReportEntry): string[] {
-  return [zone, `merged into ${id}`, source.text, source.by, source.id, ''].map(safeCell)
+type Table = {
+  zones: readonly ReportZone[]
+  loose: readonly ReportEntry[]
+  votes: readonly ReportVote[]
+  /** Names of the seven columns. */
+  header: readonly string[]
+  /** What a vote and consent to sharing are called. */
+  words: { vote: string; yes: string; no: string }
 }
 
 /**
- * One row per note, text box, tegel and text: zone, kind, text, author, id, and of a tegel whether it may be shared outside
- * the group, in the words of `shared`. `header` are the names of the columns.
+ * One row per note, text box, tegel and text: zone, kind, text, author, id, of a tegel whether it may be shared outside the
+ * group, and how it came out in votes. Below them what was voted on and is not on the board (any more): a proposal, what was
+ * removed, reasons.
  */
-export function toCsv(
-  zones: ReportZone[],
-  loose: ReportEntry[],
-  header: readonly string[],
-  shared: { yes: string; no: string },
-): string {
-  const consent = ({ shareable }: ReportEntry) => (shareable === undefined ? '' : shareable ? shared.yes : shared.no)
+export function toCsv({ zones, loose, votes, header, words }: Table): string {
+  const consent = ({ shareable }: ReportEntry) => (shareable === undefined ? '' : shareable ? words.yes : words.no)
   const row = (zone: string, entry: ReportEntry) => {
-    const text = entry.title ? `${entry.title}: ${entry.text}` : entry.text
-    return [zone, entry.kind, text, entry.by, entry.id, consent(entry)].map(safeCell)
+    const { kind, title, text, by, id } = entry
+    return [zone, kind, title ? `${title}: ${text}` : text, by, id, consent(entry), votesOn(votes, id)]
   }
+  /** What was merged into a note has a row of its own, whose kind names that note. */
+  const sourcesOf = (zone: string, { id, sources = [] }: ReportEntry) =>
+    sources.map((one) => [zone, `merged into ${id}`, one.text, one.by, one.id, '', votesOn(votes, one.id)])
   const written = (zone: string, entries: readonly ReportEntry[]) =>
-    entries
-      .filter((entry) => entry.kind !== 'drawing')
-      .flatMap((entry) => [row(zone, entry), ...(entry.sources ?? []).map((source) => sourceRow(zone, source, entry))])
-  const rows = zones.flatMap((zone) => written([...zone.path, zone.title].filter(Boolean).join(' › '), zone.entries))
-  const rest = written('', loose)
+    entries.filter(({ kind }) => kind !== 'drawing').flatMap((entry) => [row(zone, entry), ...sourcesOf(zone, entry)])
+  const placed = zones.flatMap((zone) => written([...zone.path, zone.title].filter(Boolean).join(' › '), zone.entries))
+  const rows = [...placed, ...written('', loose)]
+  const here = new Set(rows.map(([, , , , id]) => id))
+  const others = votes.flatMap(({ question, about, lines }) => [
+    ...(lines.length === 0 ? [['', words.vote, question, '', '', '', about]] : []),
+    ...lines
+      .filter(({ id }) => !here.has(id))
+      .map(({ id, text, said }) => ['', words.vote, text, '', id, '', withQuestion(question, said)]),
+  ])
+  const cells = [[...header], ...[...rows, ...others].map((one) => one.map(safeCell))]
   // The mark at the start makes Excel read UTF-8.
-  return `\uFEFF${Papa.unparse([[...header], ...rows, ...rest], { newline: '\r\n' })}\r\n`
+  return `\uFEFF${Papa.unparse(cells, { newline: '\r\n' })}\r\n`
+}
+
+/** How an item came out in each of the votes on it, a line each. */
+function votesOn(votes: readonly ReportVote[], id: string): string {
+  const on = votes.flatMap(({ question, lines }) =>
+    lines.filter((line) => line.id === id).map(({ said }) => withQuestion(question, said)),
+  )
+  return on.join('\n')
+}
+
+function withQuestion(question: string, said: string): string {
+  return `${question}: ${said}`
 }

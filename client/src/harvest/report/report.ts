@@ -45,7 +45,10 @@ export type ReportSource = {
 }
 
 /** A vote in the report: each line is about an item on the board, or about none ('' as id). */
-export type ReportVote = { question: string; about: string; lines: { id: string; text: string }[] }
+export type ReportVote = { question: string; about: string; lines: ReportVoteLine[] }
+
+/** `text` is the whole line; `said` only how the item came out. */
+export type ReportVoteLine = { id: string; text: string; said: string }
 
 /** Fixed words of a report in one language. */
 export type ReportWords = {

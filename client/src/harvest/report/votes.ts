@@ -29,16 +29,17 @@ function linesOf(round: VoteView, lines: readonly VoteLine[], t: VoteTexts): Rep
       : choicesOf[round.kind === 'opinion' ? 'opinion' : 'consent']
           .map((choice) => `${t(choice)}: ${line.counts[choice] ?? 0}`)
           .join(' · ')
-  const told = sorted.map((line) => ({
-    id: line.item === PROPOSAL ? '' : line.item,
-    text: [texts.get(line.item), counts(line), line.bridge && t('bridge', { n: Math.round(line.bridge.least * 100) })]
-      .filter(Boolean)
-      .join(' · '),
-  }))
+  const told = sorted.map((line) => {
+    const bridge = line.bridge && t('bridge', { n: Math.round(line.bridge.least * 100) })
+    const out = [counts(line), bridge].filter(Boolean).join(' · ')
+    const text = [texts.get(line.item), out].filter(Boolean).join(' · ')
+    return { id: line.item === PROPOSAL ? '' : line.item, text, said: out }
+  })
   const reasons = round.result?.reasons ?? []
   const said = reasons.map(({ choice, text, by }) => {
     const card = choice === 'objection' ? t('objection') : t('concern')
-    return { id: '', text: `${card}: ${text}${by && ` (${by})`}` }
+    const whole = `${card}: ${text}${by && ` (${by})`}`
+    return { id: '', text: whole, said: whole }
   })
   return [...told, ...said]
 }

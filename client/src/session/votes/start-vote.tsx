@@ -32,7 +32,7 @@ const BUDGETS = ['1', '2', '3', '4', '5', '6', '7', '8', '10', '12', '15', '20']
 export function StartVote({ step, zones, hearts, onStart, onCancel }: StartVoteProps) {
   const t = useTexts(texts)
   const errorText = useErrorText()
-  const [kind, setKind] = useState<VoteKind>('dots')
+  const [kind, setKind] = useState<VoteKind>(voteKinds.find((one) => one === step?.asks) ?? 'dots')
   const [question, setQuestion] = useState<string | null>(null)
   const [proposal, setProposal] = useState('')
   const [where, setWhere] = useState(step && step.zones.length > 0 ? STEP : BOARD)
