@@ -97,8 +97,7 @@ const MADE_WITH: Readonly<Record<string, readonly StepRight[]>> = {
   line: ['draw'],
   arrow: ['draw'],
   image: ['draw'],
-  // A dot on a choice is a shape too.
-  geo: ['draw', 'vote'],
+  geo: ['draw'],
   group: ['moveOwn', 'moveAll'],
 }
 /** What stays where its maker put it in a step without moving. Lines and pictures move while they are being made. */

@@ -57,7 +57,7 @@ export const actions: Readonly<Record<string, Action>> = {
     (rights) => rights.draw,
   ),
   'marks with a highlighter': makes(highlight, (rights) => rights.draw),
-  'makes a figure': makes(geo, (rights) => rights.draw || rights.vote),
+  'makes a figure': makes(geo, (rights) => rights.draw),
   'makes a line': makes(line, (rights) => rights.draw),
   'makes an arrow': makes(arrow, (rights) => rights.draw),
   'makes a frame': makes(frame, nobody),
@@ -82,14 +82,14 @@ export const actions: Readonly<Record<string, Action>> = {
   'moves an own figure': {
     mine: mine(geo),
     act: (r, n) => move(r, my(n)),
-    allowed: (rights) => drawing(rights) || rights.vote,
+    allowed: drawing,
   },
   'removes an own line': { mine: mine(line), act: (r, n) => r.delete(my(n)), allowed: drawing },
   'moves an own tegel': { mine: mine(tile), act: (r, n) => move(r, my(n)), allowed: moving },
   'makes an own note a figure': {
     mine: mine(note),
     act: (r, n) => void writeRecord(r, geo(my(n))),
-    allowed: (rights) => rights.draw || rights.vote,
+    allowed: (rights) => rights.draw,
   },
   'replaces an own note by another': {
     mine: mine(note),

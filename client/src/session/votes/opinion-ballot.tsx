@@ -23,7 +23,8 @@ export function OpinionBallot({ round, ballot, onChange }: BallotProps) {
                 <Button
                   key={choice}
                   size="small"
-                  variant={choice === chosen ? 'primary' : 'quiet'}
+                  icon={choice === chosen ? 'check' : undefined}
+                  data-choice={choice}
                   aria-pressed={choice === chosen}
                   onClick={() => onChange(withChoice(ballot, item.id, choice === chosen ? null : choice))}
                 >

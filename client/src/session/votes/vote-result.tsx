@@ -63,7 +63,7 @@ function Line({ round, result, line, item, most }: LineProps) {
   const share = majorityOf(round.kind, line)
   const said = choicesOf[round.kind].filter((choice) => (line.counts[choice] ?? 0) > 0)
   const voices = result.voices.filter((voice) => voice.item === line.item)
-  const part = round.kind === 'dots' ? share / most : share
+  const parts = round.kind === 'dots' ? [{ choice: 'dot', share: share / most }] : sharesOf(line)
   return (
     <div className="k-vote-item k-vote-line" data-none={said.length === 0 ? '' : undefined}>
       <p>{item?.text}</p>
@@ -82,7 +82,11 @@ function Line({ round, result, line, item, most }: LineProps) {
           <span className="k-vote-bridge">{t('bridge', { n: Math.round(line.bridge.least * 100) })}</span>
         )}
       </p>
-      <span className="k-vote-bar" style={{ inlineSize: `${Math.round(part * 100)}%` }} aria-hidden="true" />
+      <span className="k-vote-bar" aria-hidden="true">
+        {parts.map(({ choice, share: width }) => (
+          <span key={choice} data-choice={choice} style={{ inlineSize: `${width * 100}%` }} />
+        ))}
+      </span>
       {voices.length > 0 && (
         <details className="k-vote-voices">
           <summary>{t('voices')}</summary>
@@ -91,6 +95,12 @@ function Line({ round, result, line, item, most }: LineProps) {
       )}
     </div>
   )
+}
+
+/** How an opinion is divided, as shares of all who said something. */
+function sharesOf({ counts }: VoteLine): { choice: string; share: number }[] {
+  const all = choicesOf.opinion.reduce((sum, choice) => sum + (counts[choice] ?? 0), 0)
+  return choicesOf.opinion.map((choice) => ({ choice, share: (counts[choice] ?? 0) / Math.max(1, all) }))
 }
 
 function sorted({ kind }: VoteView, lines: readonly VoteLine[], sort: Sort): VoteLine[] {
