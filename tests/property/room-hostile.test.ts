@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { bombs } from '../help/bombs.ts'
 import { createRandom } from '../help/random.ts'
+import type { RoomClient } from '../help/room-client.ts'
 import { boardOf, createScene, type Scene, settled, updateOf } from '../help/scene.ts'
 import { FORM_NOTE, storedBoard, testNote } from '../help/wall.ts'
 
@@ -209,21 +210,21 @@ test('P2 R4: nobody writes as another, in the document or in presence', async ()
     scene.attacker.sendRaw(awareness(client, clock, json))
   }
   await settled()
-  expect(scene.watcher.awareness.getStates().get(victimId)).toEqual({
-    user: { name: 'victim', participant: 'victim' },
-    cursor: 1,
-  })
+  expect(scene.watcher.awareness.getStates().get(victimId)).toEqual({ user: userOf(scene.victim), cursor: 1 })
   const own = scene.attacker.doc.clientID
   expect(scene.watcher.awareness.getStates().get(own)).toBeUndefined()
-  // A name that is not the participant's own is replaced by it.
-  scene.attacker.awareness.setLocalState({ user: { name: 'victim', color: 'blue' } })
+  // What is not the participant's own is replaced by what is.
+  scene.attacker.awareness.setLocalState({ user: { name: 'victim', color: 'blue', role: 'facilitator' } })
   await settled()
-  expect(scene.watcher.awareness.getStates().get(own)).toEqual({
-    user: { name: 'attacker', participant: 'attacker', color: 'blue' },
-  })
+  expect(scene.watcher.awareness.getStates().get(own)).toEqual({ user: userOf(scene.attacker) })
   expect(scene.attacker.closes).toEqual([])
   await scene.expectAtWork()
 })
+
+/** Who a client is, as the server tells it. */
+function userOf({ participant: { id, ...rest } }: RoomClient) {
+  return { participant: id, ...rest }
+}
 
 test('P1: who leaves disappears', async () => {
   scene = await createScene()
