@@ -85,7 +85,7 @@ export function createNotes({ store, sessions, rooms }: Surroundings): Notes {
         const owner = named ? writer.id : null
         await rooms.write(
           board.id,
-          (doc, hand) => addNote(doc, hand, { id, kind, zone, text, look, by, owner, shareable: true }),
+          (doc, hand) => addNote(doc, hand, { id, kind, zone, text, look, by, owner, shareable: false }),
           [],
         )
         await counts.add(board.id, place, id, { named })

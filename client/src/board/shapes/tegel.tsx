@@ -29,7 +29,7 @@ export class TegelShapeUtil extends FillableShapeUtil<TegelShape> {
   static override props = ownShapeProps.tegel
 
   getDefaultProps(): Props {
-    return { w: TILE, h: TILE, motif: 'krul', richText: toRichText(''), by: '', shareable: true }
+    return { w: TILE, h: TILE, motif: 'krul', richText: toRichText(''), by: '', shareable: false }
   }
 
   override isAspectRatioLocked(): boolean {

@@ -1,9 +1,11 @@
 // Where one writes: a sheet of paper for the text, the place it belongs to, and one button. What is typed is kept on this
 // device with every key.
 import { OWN_TEXT_LENGTH, type OwnNoteKind, type Sign, signs } from '@kringbord/shared/hidden-writing'
+import type { OwnNote } from '@kringbord/shared/own-notes'
 import { type FormEvent, type Ref, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
-import { EMPTY_DRAFT } from '../../session/own-notes/kept-note.ts'
+import { EMPTY_DRAFT, motifs } from '../../session/own-notes/kept-note.ts'
+import { texts as motifTexts } from '../../session/own-notes/motif-texts.ts'
 import { newNoteId } from '../../session/own-notes/own-notes.ts'
 import { texts as signTexts } from '../../session/own-notes/sign-texts.ts'
 import { useReadable } from '../../session/use-readable.ts'
@@ -53,6 +55,7 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
   const draft = useReadable(own.draft)
   const [sign, setSign] = useState<Sign>(changing?.sign ?? step?.anonymity ?? 'name')
   const [shareable, setShareable] = useState(changing?.shareable ?? false)
+  const [look, setLook] = useState<OwnNote['look']>(changing?.look ?? '')
   const max = OWN_TEXT_LENGTH[kind]
   const text = draft.text.trim()
   const over = text.length - max
@@ -62,8 +65,11 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
     event?.preventDefault()
     if (!text || over > 0 || full) return
     const id = changing?.id ?? newNoteId()
-    own.write({ id, step: step?.id ?? '', kind, zone, text, look: changing?.look ?? '', sign, shareable })
+    own.write({ id, step: step?.id ?? '', kind, zone, text, look, sign, shareable })
     own.setDraft({ ...EMPTY_DRAFT, zone })
+    // Consent is for one tegel, and so is its picture.
+    setShareable(false)
+    setLook('')
   }
   return (
     <form onSubmit={save}>
@@ -92,6 +98,7 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
         <Place writing={writing} zone={zone} onZone={(next) => own.setDraft({ ...draft, zone: next })} />
       )}
       {isHidden && <Under writing={writing} sign={sign} onSign={setSign} />}
+      {kind === 'tegel' && <Motif value={look} onChange={setLook} />}
       {isHidden && kind === 'tegel' && <CheckField label={<Shareable />} checked={shareable} onChange={setShareable} />}
       <div className="ph-write-act">
         <Button type="submit" variant="primary" size="large" wide disabled={!text || over > 0 || full}>
@@ -151,4 +158,21 @@ function Under({ writing, sign, onSign }: { writing: Writing; sign: Sign; onSign
 
 function Shareable() {
   return <>{useTexts(signTexts)('shareable')}</>
+}
+
+/** By name: the drawings come with the board, and are too heavy here. */
+function Motif({ value, onChange }: { value: OwnNote['look']; onChange(look: OwnNote['look']): void }) {
+  const t = useTexts(motifTexts)
+  const options = [
+    { value: '', label: t('motif.any') },
+    ...motifs.map((motif) => ({ value: motif, label: t(`motif.${motif}`) })),
+  ]
+  return (
+    <SelectField
+      label={t('motif')}
+      value={value}
+      options={options}
+      onChange={(next) => onChange(motifs.find((motif) => motif === next) ?? '')}
+    />
+  )
 }

@@ -3,7 +3,7 @@ import type { OwnNote } from '@kringbord/shared/own-notes'
 import { lazy, Suspense, useId } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { motifs } from './kept-note.ts'
-import { texts } from './texts.ts'
+import { texts } from './motif-texts.ts'
 
 type Look = OwnNote['look']
 
