@@ -28,7 +28,7 @@ async function call(path: string, token: string, method: string, json: object): 
   expect(answer.ok, path).toBe(true)
 }
 
-test('N1, N3, Q6: needles are set with keys and by dragging, shown once for everyone, and statements are voted on', async () => {
+test('C1, C3, Q6: needles are set with keys and by dragging, shown once for everyone, and statements are voted on', async () => {
   const board = await makeBoard(server, { form: 'kompas', title: 'Kompasdag', filled: true })
   const { token: lead } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
   const go = (step: string) => call(`${board.id}/session`, lead, 'POST', { kind: 'go', step })

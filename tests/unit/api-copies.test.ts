@@ -144,3 +144,11 @@ test('N6: a form as a file opens as a board; content is left out, and what is wr
   expect(await api.refusal(open({ ...file, kringvorm: 2 }))).toMatchObject({ code: 'newer-file' })
   expect(await api.refusal(open({ ...file, board: { title: 'Niets' } }))).toMatchObject({ code: 'bad-file' })
 })
+
+test('N5: an empty copy of a compass does not show what people set on the first one', async () => {
+  const board = await api.makeBoard({ form: 'kompas', filled: true })
+  const { token } = await api.join(board.id, board.facilitatorKey)
+  expect((await contentOf(board.id)).join()).toContain('Samen wijzen jullie')
+  const empty = await made(api.ask(`/api/boards/${board.id}/copy`, { json: { content: 'empty' }, token }))
+  expect(await contentOf(empty.id)).toEqual([])
+})

@@ -33,7 +33,7 @@ const shownOn = (records: readonly PlainRecord[]): CompassShown | null => {
   return props.shown ?? null
 }
 
-test('N1: of a needle that is not shown nobody else gets one byte, facilitators neither', async () => {
+test('C1: of a needle that is not shown nobody else gets one byte, facilitators neither', async () => {
   scene = await create()
   const before = scene.sent.length
   for (const n of writers()) expect(await status(set(n, canary(n)))).toBe(204)
@@ -58,7 +58,7 @@ test('N1: of a needle that is not shown nobody else gets one byte, facilitators 
   }
 })
 
-test('N2: a needle is set while its step is on, again in its place, and fits the compass', async () => {
+test('C2: a needle is set while its step is on, again in its place, and fits the compass', async () => {
   scene = await create({ participants: 3 })
   expect(await status(set(2, { angle: 10, strength: 1 }))).toBe(204)
   expect(await status(set(2, { angle: 20, strength: 0.5, step: 'naald' }))).toBe(204)
@@ -88,7 +88,7 @@ test('N2: a needle is set while its step is on, again in its place, and fits the
   })
 })
 
-test('N3: shown once, the same for everyone, on the board and to who comes later; whose it was is gone', async () => {
+test('C3: shown once, the same for everyone, on the board and to who comes later; whose it was is gone', async () => {
   scene = await create({ organisation: (n) => (n < 6 ? 'Gemeente' : n < 10 ? 'Corporatie' : `Klein ${n}`) })
   for (const n of writers()) await set(n, { angle: n < 6 ? 40 : 130, strength: 0.8 })
   expect((await view(0)).hidden?.steps).toEqual([
@@ -124,7 +124,7 @@ test('N3: shown once, the same for everyone, on the board and to who comes later
   expect((await view(3)).shown).toMatchObject({ round: 2, result: { angle: 200 } })
 })
 
-test('N4: anonymity that was promised is never lowered, and a lone needle is not told by what is left', async () => {
+test('C4: anonymity that was promised is never lowered, and a lone needle is not told by what is left', async () => {
   scene = await create({ participants: 7, anonymity: 'anonymous', organisation: () => 'Gemeente' })
   for (const n of writers()) await set(n, { angle: 40, strength: 0.8 })
   expect((await view(0)).hidden?.steps[0]?.organisations).toEqual([])
@@ -135,7 +135,7 @@ test('N4: anonymity that was promised is never lowered, and a lone needle is not
   expect((await view(2)).shown?.result.groups).toEqual([])
 })
 
-test('N5: cut off while showing, it is finished the next time anyone asks, with the same figures', async () => {
+test('C5: cut off while showing, it is finished the next time anyone asks, with the same figures', async () => {
   const failing = { on: false }
   scene = await create({
     participants: 4,
@@ -158,7 +158,7 @@ test('N5: cut off while showing, it is finished the next time anyone asks, with 
   expect(shownOn(await stored())).toEqual(shown?.result)
 })
 
-test('N6: a radar takes scores, and tells medians and spread', async () => {
+test('C6: a radar takes scores, and tells medians and spread', async () => {
   scene = await create({ participants: 4, params: { picture: 'radar' }, organisation: () => 'Gemeente' })
   expect((await view(2)).asked).toMatchObject({ kind: 'radar' })
   expect(await status(set(2, { angle: 1, strength: 1 }))).toBe('400 invalid')
@@ -175,7 +175,7 @@ test('N6: a radar takes scores, and tells medians and spread', async () => {
   expect(shown?.result.sentences[0]).toBe('Het meest kiezen jullie voor ‘Voorkomen’: 5 van de 5.')
 })
 
-test('N2: a session of before needles keeps working, and asks for none', async () => {
+test('C2: a session of before needles keeps working, and asks for none', async () => {
   scene = await create({ participants: 3 })
   const old = scene.steps.map(({ asks, ...step }) => step)
   expect((await scene.ask(0, '/session', { kind: 'steps', steps: old })).status).toBe(200)

@@ -45,9 +45,10 @@ function isTemplate({ id, typeName, type, isLocked, props }: PlainRecord): boole
 
 const isPage = (parent: unknown) => typeof parent === 'string' && parent.startsWith('page:')
 
-/** A text box, or another open part of the form, with the text that the form gives it. */
+/** A text box, or another open part of the form, with the text that the form gives it; a compass without what it showed. */
 function emptied(record: PlainRecord, begun: PlainRecord | undefined): PlainRecord {
   const props = propsOf(record)
+  if (record.type === 'kompas') return { ...record, props: { ...props, shown: null } }
   if (!('richText' in props) || !isFormPart(record.id)) return record
   const fresh = begun ? propsOf(begun).richText : undefined
   return { ...record, props: { ...props, richText: fresh ?? toRichText('') } }

@@ -3,6 +3,8 @@
 import { boardNotes } from '@kringbord/shared/board-notes'
 import { writesHidden } from '@kringbord/shared/hidden-writing'
 import { emojis } from '@kringbord/shared/live'
+import { MOST_SCORE } from '@kringbord/shared/methods/radar'
+import { needlesView } from '@kringbord/shared/needles'
 import type { Step } from '@kringbord/shared/session'
 import { voteList, voteView } from '@kringbord/shared/vote-schema'
 import type { VoteView } from '@kringbord/shared/votes'
@@ -54,6 +56,15 @@ export function createSimulatedPerson({ number, ask, texts, chance }: PersonOpti
     await ask(`/votes/${open}/ballot`, { ballot: madeUpBallot(round, chance) }, 'PUT')
     return true
   }
+  async function setNeedle({ id: step }: Step): Promise<void> {
+    const asked = needlesView.safeParse(await ask('/needles')).data?.asked
+    if (!asked) return
+    const needle =
+      asked.kind === 'radar'
+        ? { values: asked.names.map(() => Math.floor(chance() * (MOST_SCORE + 1))) }
+        : { angle: Math.round(chance() * 359), strength: 0.3 + chance() * 0.7 }
+    await ask('/needle', { ...needle, step }, 'PUT')
+  }
   async function lookAround(now: Done): Promise<void> {
     if (now.hand) {
       now.hand = false
@@ -75,11 +86,7 @@ export function createSimulatedPerson({ number, ask, texts, chance }: PersonOpti
         done = { step: key, left: howMany(step, chance), needle: false, ready: false, hand: false }
       if (step.asks === 'needle' && !done.needle) {
         done.needle = true
-        await ask(
-          '/needle',
-          { angle: Math.round(chance() * 359), strength: 0.3 + chance() * 0.7, step: step.id },
-          'PUT',
-        )
+        await setNeedle(step)
       } else if (done.left > 0) {
         done.left -= 1
         await write(step)

@@ -1,5 +1,5 @@
 // The steps of a session while someone changes them: edit, add, double, remove and put back, in another order. Pure.
-import type { Step } from '@kringbord/shared/session'
+import type { Asking, Step } from '@kringbord/shared/session'
 
 export const MAX_STEPS = 40
 export const MAX_TITLE = 60
@@ -70,6 +70,16 @@ export function moveStep(draft: Draft, id: string, to: number): Draft {
   const step = draft.steps[at]
   if (!step || to < 0 || to >= draft.steps.length || to === at) return draft
   return { ...draft, steps: draft.steps.toSpliced(at, 1).toSpliced(to, 0, step) }
+}
+
+/** What a step asks; one with votes of which nobody said the kind is one with dots. */
+export function asked({ asks, rights }: Pick<Step, 'asks' | 'rights'>): Asking {
+  return asks === '' && rights.vote ? 'dots' : asks
+}
+
+/** The changes that make a step ask this: a vote needs the right to vote, and nothing else does. */
+export function asking({ rights }: Pick<Step, 'rights'>, asks: Asking): Partial<Step> {
+  return { asks, rights: { ...rights, vote: asks !== '' && asks !== 'needle' } }
 }
 
 /** What is wrong with a step, by field, as a reason for `reasonText`. */

@@ -1,12 +1,12 @@
 // The fields of one step.
-import { groupings, type Step } from '@kringbord/shared/session'
+import { askings, groupings, type Step } from '@kringbord/shared/session'
 import type { Zone } from '../../../board/zones.ts'
 import { reasonText } from '../../../i18n/errors/error-text.ts'
 import { useLang } from '../../../i18n/lang.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { CheckField, Field, SelectField, TextField } from '../../../ui/field.tsx'
 import { texts as stepTexts } from '../../steps/texts.ts'
-import { faultsOf, MAX_TITLE, wordsIn } from './draft.ts'
+import { asked, asking, faultsOf, MAX_TITLE, wordsIn } from './draft.ts'
 import { texts } from './texts.ts'
 import { ZoneField } from './zone-field.tsx'
 
@@ -19,6 +19,7 @@ export function StepForm({ step, zones, onChange }: StepFormProps) {
   const ts = useTexts(stepTexts)
   const lang = useLang()
   const faults = faultsOf(step)
+  const asks = asked(step)
   const error = (reason: string | undefined) => {
     if (!reason) return null
     return reason === 'more-than-planned' ? t('reason.more-than-planned') : reasonText(reason, lang)
@@ -68,6 +69,13 @@ export function StepForm({ step, zones, onChange }: StepFormProps) {
       </div>
       <p className="k-help">{t('help.minimumMinutes')}</p>
       <ZoneField step={step} zones={zones} onChange={onChange} />
+      <SelectField
+        label={t('field.asks')}
+        help={t(`help.asks.${asks === '' ? 'none' : asks === 'needle' ? 'needle' : 'vote'}`)}
+        value={asks}
+        options={askings.map((value) => ({ value, label: t(`asks.${value || 'none'}`) }))}
+        onChange={(value) => onChange(asking(step, askings.find((one) => one === value) ?? ''))}
+      />
       <fieldset className="k-step-rights">
         <legend className="k-label">{t('rights')}</legend>
         {rights.map((right) => (
