@@ -4,6 +4,7 @@
 import type { Joined } from '@kringbord/shared/api'
 import type { BoardNotes } from '@kringbord/shared/board-notes'
 import type { OwnNote } from '@kringbord/shared/own-notes'
+import type { OwnSeatBody } from '@kringbord/shared/tables-schema'
 import type { Api } from '../../api.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
 import { EVERYTHING, openFeed } from '../../session/feed/feed.ts'
@@ -27,7 +28,8 @@ export function openPhoneVisit(api: Api, joined: Joined) {
   })
   const readBoard = oneAtATime(() => api.notes(boardId, token).read())
   const board = createLoader(readBoard)
-  const tables = createLoader(api.tables(boardId, token).read)
+  const seats = api.tables(boardId, token)
+  const tables = createLoader(seats.read)
   const people = createLoader(() => api.people(boardId, token))
   const votes = createVoteDesk(api, boardId, token)
   const hidden = createOwnNotes({
@@ -63,6 +65,8 @@ export function openPhoneVisit(api: Api, joined: Joined) {
     board,
     votes,
     tables,
+    /** Chooses one's own team. */
+    sit: async (seat: OwnSeatBody) => tables.set(await seats.sit(seat)),
     people,
     /** What this person wrote hidden, and what they wrote on the board. */
     hidden,

@@ -8,8 +8,8 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { listOf } from '../steer/rights.ts'
 import './my-table.css'
-import { companyOf, nextPosterName, rolesText } from './seat-names.ts'
-import { texts } from './texts.ts'
+import { companyOf, nextPosterName } from './seat-names.ts'
+import { seatTexts } from './seat-texts.ts'
 import { WalkClock } from './walk-clock.tsx'
 
 export type MyTableProps = {
@@ -30,7 +30,7 @@ export type MyTableProps = {
 
 /** Nothing where the step has no groups. */
 export function MyTable({ view, step, seat, participant, server, nameOf, onChooseTeam, children }: MyTableProps) {
-  const t = useTexts(texts)
+  const t = useTexts(seatTexts)
   const now = view.steps[step.id]
   const round = view.rounds.find((one) => one.id === now?.round)
   if (!round) return null
@@ -52,7 +52,7 @@ export function MyTable({ view, step, seat, participant, server, nameOf, onChoos
   if (!seat) return <p className="k-my-table">{t(round.way === 'free' ? 'freeChoice' : 'noSeat')}</p>
   const company = companyOf(seat, participant, nameOf)
   const next = nextPosterName(view, seat, participant)
-  const roles = rolesText(seat, t)
+  const duties = seat.host ? [t('host')] : seat.roles.map((role) => t(`duty.${role}`))
   const { walk } = seat.round
   return (
     <section className="k-my-table" aria-label={t('mine')}>
@@ -61,7 +61,7 @@ export function MyTable({ view, step, seat, participant, server, nameOf, onChoos
         {t(walk || round.way === 'free' ? 'myPoster' : round.grouping === 'table' ? 'myTable' : 'myGroup')}
       </p>
       <h2>{seat.name}</h2>
-      {roles && <p className="k-my-role">{seat.host ? t('host') : t('youAre', { roles })}</p>}
+      {duties.length > 0 && <p className="k-my-role">{duties.join(' ')}</p>}
       <p>{company.length > 0 ? t('withYou', { names: listOf(company, t('and')) }) : t('alone')}</p>
       {next && <p className="k-my-next">{t('nextPoster', { name: next })}</p>}
       {children}

@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { GroupSign } from '../steps/group-sign.tsx'
 import { rolesText } from './seat-names.ts'
 import './seat-line.css'
-import { texts } from './texts.ts'
+import { seatTexts } from './seat-texts.ts'
 
 type SeatLineProps = {
   /** null for who still has a choice. */
@@ -17,7 +17,7 @@ type SeatLineProps = {
 }
 
 export function SeatLine({ seat, round, open, onToggle, ref }: SeatLineProps) {
-  const t = useTexts(texts)
+  const t = useTexts(seatTexts)
   const roles = seat ? rolesText(seat, t) : ''
   return (
     <button

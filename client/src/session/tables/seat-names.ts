@@ -2,9 +2,9 @@
 import { posterOf, type TableSeat, type TablesView, type Walk } from '@kringbord/shared/tables'
 import type { Translator } from '../../i18n/texts.ts'
 import { listOf } from '../steer/rights.ts'
-import type { texts } from './texts.ts'
+import type { seatTexts } from './seat-texts.ts'
 
-type Words = Translator<(typeof texts)['nl']>
+type Words = Translator<(typeof seatTexts)['nl']>
 
 /** `schrijver en verteller`; `jij ontvangt` in a rondgang; '' without a role. */
 export function rolesText({ roles, host }: TableSeat, t: Words): string {

@@ -3,6 +3,7 @@ import type { TableRole } from '@kringbord/shared/tables'
 import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { seatTexts } from './seat-texts.ts'
 import { texts } from './texts.ts'
 
 /** What is shown of a person, from the list of people and from what goes on in the room. */
@@ -27,8 +28,9 @@ type TablePersonProps = {
 
 export function TablePerson({ person, roles, host, actions, drags }: TablePersonProps) {
   const t = useTexts(texts)
+  const ts = useTexts(seatTexts)
   const { id, name, organisation, here, help, you } = person
-  const words = host ? [t('hostShort')] : roles.map((role) => t(`role.${role}`))
+  const words = host ? [ts('hostShort')] : roles.map((role) => ts(`role.${role}`))
   return (
     <li
       className="k-table-person"

@@ -6,12 +6,12 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { digitsOf } from '../steer/countdown.ts'
 import { useLeft } from '../steer/use-left.ts'
-import { texts } from './texts.ts'
+import { seatTexts } from './seat-texts.ts'
 
 type WalkClockProps = { walk: Walk; step: Pick<Step, 'minutes'>; server: ServerClock }
 
 export function WalkClock({ walk, step, server }: WalkClockProps) {
-  const t = useTexts(texts)
+  const t = useTexts(seatTexts)
   const left = useLeft(walk.clock, server)
   if (left === null) return null
   const now = walkPartAt(walkRoundMs(step, walk), left)
