@@ -63,7 +63,6 @@ test('V1 V3 V4: hands in order, done, help and a reaction, between the board and
   await shows(anne, '1 van 2 klaar')
   await say({ kind: 'ready', on: true })
   await shows(anne, 'Iedereen is klaar.')
-  await shows(anne, 'Nog niemand deed mee')
   await anne.getByRole('button', { name: 'Mensen op het bord: 3' }).waitFor()
 
   const seen: string[] = []
@@ -82,6 +81,7 @@ test('V1 V3 V4: hands in order, done, help and a reaction, between the board and
   const steer = (command: SessionCommand) => post(`/api/boards/${board.id}/session`, host.token, command)
   await steer({ kind: 'go', step: tables?.id ?? '' })
   await shows(anne, '0 van 2 klaar')
+  await shows(anne, 'Nog niemand deed mee')
   await press(bob, 'Vraag de begeleider om hulp')
   await press(anne, 'Geholpen: Bob')
   await shows(bob, 'Je vraag om hulp is weg.')

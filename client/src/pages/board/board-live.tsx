@@ -3,6 +3,7 @@ import { seatIn } from '@kringbord/shared/tables'
 import { useMemo } from 'react'
 import { LeadBrief } from '../../session/live/lead-brief.tsx'
 import { LiveLead } from '../../session/live/lead-live.tsx'
+import { LeadReact } from '../../session/live/lead-react.tsx'
 import { LiveButtons } from '../../session/live/live-buttons.tsx'
 import type { LiveLink } from '../../session/live/live-link.ts'
 import { Reactions } from '../../session/live/reactions.tsx'
@@ -19,7 +20,13 @@ export function LiveInBar({ visit, group, leadShown }: Omit<Props, 'roll'> & { l
   const link = useLink(visit)
   if (visit.joined.role === 'participant')
     return <LiveButtons link={link} me={visit.joined.participant} atTables={isAtTables(group)} />
-  return visit.joined.role === 'facilitator' && !leadShown ? <LeadBrief link={link} /> : null
+  if (visit.joined.role !== 'facilitator') return null
+  return (
+    <>
+      {!leadShown && <LeadBrief link={link} />}
+      <LeadReact link={link} />
+    </>
+  )
 }
 
 /** Below the buttons of a facilitator. */
@@ -31,7 +38,7 @@ export function LiveInLead({ visit, group, roll }: Props) {
   const tableOf = (id: string) => (tables.state === 'ready' && step && seatIn(tables.value, step, id)?.name) || ''
   return (
     <LiveLead link={link} nameOf={nameIn(roll)} tableOf={tableOf} inStep={step !== null}>
-      <TookPart ask={visit.contributions} feed={visit.feed} />
+      {asksSomething(step) && <TookPart ask={visit.contributions} feed={visit.feed} />}
     </LiveLead>
   )
 }
@@ -46,6 +53,11 @@ function useLink({ feed, live }: Visit): LiveLink {
 }
 
 const nameIn = (roll: readonly RollEntry[]) => (id: string) => roll.find((one) => one.participant === id)?.name ?? ''
+
+/** Whether there is something to do: in a step that people only look at, nobody is late with it. */
+function asksSomething(step: Group['step']): boolean {
+  return step !== null && (step.asks === 'needle' || Object.values(step.rights).some(Boolean))
+}
 
 /** Whether a facilitator can come by: nobody does in a round of all, or at someone who works alone. */
 function isAtTables({ step }: Group): boolean {
