@@ -84,6 +84,7 @@ describe('the API', () => {
       '/boards/{id}/arrangements/{arrangement}/undo',
       '/boards/{id}/assets',
       '/boards/{id}/contributions',
+      '/boards/{id}/copy',
       '/boards/{id}/file',
       '/boards/{id}/hand-over',
       '/boards/{id}/hidden',
@@ -96,12 +97,14 @@ describe('the API', () => {
       '/boards/{id}/needles',
       '/boards/{id}/notes',
       '/boards/{id}/notes/{note}',
+      '/boards/{id}/own-form',
       '/boards/{id}/own-notes',
       '/boards/{id}/own-notes/show',
       '/boards/{id}/own-notes/{note}',
       '/boards/{id}/people',
       '/boards/{id}/people/{participant}',
       '/boards/{id}/qr.svg',
+      '/boards/{id}/rehearsal',
       '/boards/{id}/screen',
       '/boards/{id}/screen/invitation',
       '/boards/{id}/seat',
@@ -120,6 +123,8 @@ describe('the API', () => {
       '/files',
       '/forms',
       '/forms/{id}/thumbnail.svg',
+      '/own-forms/{code}',
+      '/own-forms/{code}/boards',
     ])
     expect(await (await ask('/api')).text()).toContain('POST /api/boards')
   })
