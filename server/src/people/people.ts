@@ -1,5 +1,5 @@
 // Who may do what on a board, changed while people are on it: roles, handing over, removal. One after another per board, and
-// never so that nobody facilitates (docs/decisions/007). Who may ask for it is decided by the routes.
+// never so that nobody facilitates (docs/decisions/009). Who may ask for it is decided by the routes.
 import type { GivenRole } from '@kringbord/shared/people'
 import { AppError } from '../app-error.ts'
 import type { ParticipantRow, Store } from '../store/store.ts'
