@@ -80,7 +80,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await second.getByRole('heading', { name: 'Je bent niet binnengelaten' }).waitFor()
   await shot(second, 'refused')
   await people(host).getByRole('button', { name: 'Laat binnen: Fatima' }).click()
-  await standing(phone)
+  await phone.locator('.ph-main').waitFor()
   await row(host, 'Fatima').waitFor()
 
   await addNote(laptop, 'Parkeerplek', 'Samen eten werkt')
@@ -118,7 +118,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await shot(laptop, 'removed-list')
   await people(laptop).getByRole('button', { name: 'Laat weer toe: Fatima' }).click()
   await phone.getByRole('button', { name: 'Probeer opnieuw' }).click()
-  await standing(phone)
+  await phone.locator('.ph-main').waitFor()
   await shot(phone, 'back-phone')
 
   // A renewed link: the old one says so before anyone types a name.
