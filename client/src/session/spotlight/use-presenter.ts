@@ -35,20 +35,24 @@ export function usePresenter({ editor, state, steering, vote }: PresenterOptions
   // The list is read anew each time that it is opened or gone through, not with every stroke on the board.
   const [reading, setReading] = useState(0)
   const isReading = step !== null && (step.harvest.includes('top') || step.rights.tegel)
-  const source = chosen ?? (isReading ? 'written' : 'parts')
   // What counts in this step, until someone chooses another time in it.
   const seconds =
     time?.step === (step?.id ?? null) ? (time?.seconds ?? null) : step?.id === PITCH.step ? PITCH.seconds : null
   const steps = state?.steps
+  // Whoever does not present has no list to keep.
+  const presents = steering && editor
   // biome-ignore lint/correctness/useExhaustiveDependencies: reason: `reading` asks for the board as it is now
-  const parts = useMemo(() => (editor && steps ? boardParts(editor, steps) : []), [editor, steps, reading])
+  const parts = useMemo(() => (presents && steps ? boardParts(presents, steps) : []), [presents, steps, reading])
   // biome-ignore lint/correctness/useExhaustiveDependencies: reason: as above
-  const written = useMemo(() => (editor ? writtenParts(editor) : []), [editor, reading, state?.version])
+  const written = useMemo(() => (presents ? writtenParts(presents) : []), [presents, reading, state?.version])
   const read = useMemo(() => readingList(written, vote, touched), [written, vote, touched])
+  const spotlight = state?.spotlight ?? null
+  // Whoever put a tegel in the spotlight on the board goes on with tegels.
+  const isLitWriting = spotlight !== null && written.some(({ shape }) => shape === spotlight.shape)
+  const source = chosen ?? (isReading || isLitWriting ? 'written' : 'parts')
   const zones = step?.zones ?? []
   const here = parts.filter(({ shape }) => zones.some((zone) => shape === `shape:vorm.${zone}`))
   const list: readonly (Part | Read)[] = source === 'written' ? read : here.length > 1 ? here : parts
-  const spotlight = state?.spotlight ?? null
   const place = around<Part | Read>(list, spotlight?.shape)
 
   async function put(part: Omit<Part, 'shape' | 'kind'> & { shape?: string }) {
