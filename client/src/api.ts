@@ -17,6 +17,15 @@ import type { HarvestSection, Lang } from '@kringbord/shared/form'
 import type { ContributionCounts, LiveCommand } from '@kringbord/shared/live'
 import type { NeedleBody, NeedlesCommand, NeedlesView } from '@kringbord/shared/needles'
 import type {
+  CopyBoardBody,
+  KeptForm,
+  OwnFormBody,
+  OwnFormFacts,
+  OwnFormFile,
+  Rehearsal,
+  RehearsalFacts,
+} from '@kringbord/shared/own-form'
+import type {
   ChangedOwnNote,
   HiddenCounts,
   NewOwnNote,
@@ -182,6 +191,28 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
           token,
         }),
     }),
+    /** Copies, own working forms and rehearsals of a board (facilitator); without a token only copying, with a key. */
+    reuse(id: string, token?: string) {
+      const rehearsal = `${board(id)}/rehearsal`
+      return {
+        copy: (json: CopyBoardBody) => call<CreatedBoard>(`${board(id)}/copy`, { method: 'POST', json, token }),
+        keep: (json: OwnFormBody) => call<KeptForm>(`${board(id)}/own-form`, { method: 'POST', json, token }),
+        file: () => call<OwnFormFile>(`${board(id)}/own-form`, { token, timeout: UPLOAD_TIMEOUT_MS }),
+        rehearse: (people: number) => call<Rehearsal>(rehearsal, { method: 'POST', json: { people }, token }),
+        rehearsal: async () => (await call<RehearsalFacts>(rehearsal, { token })).rehearsal,
+        endRehearsal: () => call<undefined>(rehearsal, { method: 'DELETE', token }),
+      }
+    },
+    /** An own working form, by its code. */
+    ownForm(code: string) {
+      const path = `/own-forms/${encodeURIComponent(code)}`
+      return {
+        facts: () => call<OwnFormFacts>(path),
+        open: () => call<CreatedBoard>(`${path}/boards`, { method: 'POST', json: {} }),
+        /** Takes it away for everyone. */
+        drop: (key: string) => call<undefined>(path, { method: 'DELETE', json: { key } }),
+      }
+    },
     /** The trail of arrangements, and making one or putting one back (facilitator). */
     arrangements(id: string, token: string) {
       const path = `${board(id)}/arrangements`

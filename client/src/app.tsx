@@ -12,6 +12,7 @@ const BoardPage = lazy(() => import('./pages/board.tsx'))
 const ScreenPage = lazy(() => import('./pages/screen.tsx'))
 const PhonePage = lazy(() => import('./pages/phone/phone.tsx'))
 const CodePage = lazy(() => import('./pages/code.tsx').then((page) => ({ default: page.CodePage })))
+const OwnFormPage = lazy(() => import('./pages/own-form/own-form-page.tsx'))
 const PrivacyPage = lazy(() => import('./pages/privacy/privacy.tsx'))
 
 export function App() {
@@ -31,6 +32,7 @@ export function App() {
             </Route>
             <Route path="/m/:id">{({ id }) => <PhonePage key={id} />}</Route>
             <Route path="/c/:code?">{({ code }) => <CodePage code={code ?? ''} />}</Route>
+            <Route path="/vorm/:code">{({ code }) => <OwnFormPage key={code} code={code} />}</Route>
             <Route path="/privacy" component={PrivacyPage} />
             <Route component={NotFound} />
           </Switch>

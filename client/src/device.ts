@@ -12,6 +12,7 @@ const RECENT = 'kringbord.recent'
 const PERSON = 'kringbord.person'
 const PLACE = 'kringbord.place.'
 const VIEW = 'kringbord.view'
+const FORMS = 'kringbord.forms'
 const MAX_RECENT = 50
 
 /** A board that was opened here. `key` is from its link: with a facilitator's key it is the only copy there is. */
@@ -19,6 +20,9 @@ export type RecentBoard = { id: string; title: string; form: string; role: Role;
 
 /** How someone wants to take part on a small screen: with the whole board, or on the light page. */
 export type View = 'board' | 'light'
+
+/** An own working form that was kept here. Its key is the only one that takes it away. */
+export type OwnForm = { code: string; title: string; purpose: string; key: string; at: number }
 
 /** A place on a board: the answer of joining, and who joined. */
 export type Place = { joined: Joined; person: Person }
@@ -42,6 +46,19 @@ export function createDevice(
       const keep = known && rank(known.role) < rank(board.role) ? { role: known.role, key: known.key } : {}
       const others = recent().filter((one) => one.id !== board.id)
       writeRecent(trim([{ ...board, ...keep }, ...others]))
+    },
+    /** Takes a board off the list; a place on it stays. */
+    unlistBoard: (id: string): void => writeRecent(recent().filter((board) => board.id !== id)),
+    /** Own working forms that were kept here, the latest first. */
+    ownForms: () => parseForms(local.getItem(FORMS)),
+    rememberForm(form: OwnForm): void {
+      const others = parseForms(local.getItem(FORMS)).filter(({ code }) => code !== form.code)
+      local.setItem(FORMS, JSON.stringify([form, ...others].slice(0, MAX_RECENT)))
+    },
+    forgetForm(code: string): void {
+      const left = parseForms(local.getItem(FORMS)).filter((form) => form.code !== code)
+      if (left.length > 0) local.setItem(FORMS, JSON.stringify(left))
+      else local.removeItem(FORMS)
     },
     forgetBoard(id: string): void {
       writeRecent(recent().filter((board) => board.id !== id))
@@ -119,6 +136,18 @@ function parseRecentBoard(value: unknown): RecentBoard[] {
   const texts = [id, title, form, key].every((one) => typeof one === 'string')
   if (!texts || !known || typeof at !== 'number' || !Number.isFinite(at)) return []
   return [{ id: String(id), title: String(title), form: String(form), role: known, key: String(key), at }]
+}
+
+function parseForms(text: string | null): OwnForm[] {
+  const forms = parseJson(text)
+  return Array.isArray(forms) ? forms.flatMap(parseForm) : []
+}
+
+function parseForm(value: unknown): OwnForm[] {
+  const { code, title, purpose, key, at } = (value ?? {}) as Partial<Record<keyof OwnForm, unknown>>
+  const texts = [code, title, purpose, key].every((one) => typeof one === 'string')
+  if (!texts || typeof at !== 'number' || !Number.isFinite(at)) return []
+  return [{ code: String(code), title: String(title), purpose: String(purpose), key: String(key), at }]
 }
 
 function parsePerson(value: unknown): Person | null {

@@ -14,6 +14,8 @@ export type MenuChoice =
   | 'harvest'
   | 'keys'
   | 'file'
+  | 'reuse'
+  | 'rehearse'
   | 'new'
   | 'leave'
   | 'remove'
@@ -45,6 +47,8 @@ export function BoardMenu({ choices, onChoose }: BoardMenuProps) {
     ...item('keys', { label: t('keys'), icon: 'help' }),
     language,
     ...item('file', { label: t('saveFile'), icon: 'download' }),
+    ...item('rehearse', { label: t('rehearse'), icon: 'play' }),
+    ...item('reuse', { label: t('reuse'), icon: 'copy' }),
     ...item('new', { label: t('newBoard'), icon: 'add' }),
     ...item('leave', { label: t('leave'), icon: 'arrowLeft' }),
     ...item('remove', { label: t('remove'), icon: 'trash', danger: true }),

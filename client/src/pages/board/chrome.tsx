@@ -33,6 +33,7 @@ import { BoardCompass } from './board-compass.tsx'
 import { boardCopy } from './board-copy.ts'
 import { LiveInBar, LiveInLead, LiveOnBoard } from './board-live.tsx'
 import { BoardNotes } from './board-notes.tsx'
+import { Rehearsing } from './board-reuse.tsx'
 import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
 import { useBoardTables } from './board-tables.tsx'
 import { BoardVotes } from './board-votes.tsx'
@@ -74,6 +75,8 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const title = useReadable(visit.title)
   const facts = useReadable(visit.facts)
   const share = useReadable(visit.share)
+  const rehearsed = useReadable(visit.rehearsal)
+  const rehearsal = rehearsed.state === 'ready' ? rehearsed.value : null
   const setAside = useReadable(open?.binding.setAside ?? NOTHING)
   const notAccepted = useReadable(open?.binding.notAccepted ?? NOTHING)
   const renew = useLinks(visit)
@@ -138,8 +141,15 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   const hasSteps = session.state !== 'ready' || session.value.steps.length > 0 || group.facilitates
   const { rename, door } = visit
   const choices = useMemo(
-    () => menuChoices(visit, { open: open !== null, wide: steps.wide, writes: makes.note, tables: tables.any }),
-    [visit, open, steps.wide, makes.note, tables.any],
+    () =>
+      menuChoices(visit, {
+        open: open !== null,
+        wide: steps.wide,
+        writes: makes.note,
+        tables: tables.any,
+        rehearses: rehearsal !== null,
+      }),
+    [visit, open, steps.wide, makes.note, tables.any, rehearsal],
   )
 
   return (
@@ -175,13 +185,14 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
           >
             <span>{t('share')}</span>
           </Button>
-          {steps.wide && (
+          {steps.wide && !rehearsal && (
             <Button icon="harvest" disabled={!open} onClick={() => setDialog({ kind: 'harvest' })}>
               <span>{t('harvest')}</span>
             </Button>
           )}
           <BoardMenu choices={choices} onChoose={choose} />
         </TopBar>
+        <Rehearsing visit={visit} rehearsal={rehearsal} navigate={navigate} />
         <GroupTop
           group={group}
           editor={open?.editor ?? null}

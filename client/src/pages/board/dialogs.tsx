@@ -4,6 +4,7 @@ import type { TLShapeId } from 'tldraw'
 import { focusBoard } from '../../board/focus-board.ts'
 import { ConfirmLeave, ConfirmRemove } from '../../session/confirm.tsx'
 import { KeysDialog } from '../../session/keys-dialog.tsx'
+import { BoardReuse } from './board-reuse.tsx'
 import type { OpenBoard } from './chrome.tsx'
 import { fetchSoon, Late } from './late.tsx'
 import type { Visit } from './visit.ts'
@@ -13,7 +14,7 @@ const loadList = () => import('../../session/list/list-dialog.tsx')
 const parts = [loadList, loadHarvest]
 
 export type OpenDialog =
-  | { kind: 'list' | 'harvest' | 'keys' | 'remove' }
+  | { kind: 'list' | 'harvest' | 'keys' | 'remove' | 'reuse' | 'rehearse' }
   /** `forget` takes the place of this person off this device. */
   | { kind: 'leave'; to: string; forget?: boolean }
   | null
@@ -52,6 +53,8 @@ export function Dialogs({ dialog, visit, open, title, waiting, onGone, onLeave, 
     }
     return <ConfirmRemove title={title} onRemove={removeNow} onClose={onClose} />
   }
+  if (dialog.kind === 'reuse' || dialog.kind === 'rehearse')
+    return <BoardReuse kind={dialog.kind} visit={visit} title={title} onClose={onClose} navigate={navigate} />
   if (!open) return null
   const { editor } = open
   if (dialog.kind === 'harvest')

@@ -11,22 +11,25 @@ type Now = {
   writes: boolean
   /** Whether there are groups to look at. */
   tables: boolean
+  /** This board is a rehearsal: nothing of it is taken along. */
+  rehearses: boolean
 }
 
 export function menuChoices(
   { joined, notes, presenting, remove }: Visit,
-  { open, wide, writes, tables }: Now,
+  { open, wide, writes, tables, rehearses }: Now,
 ): MenuChoice[] {
   const many: MenuChoice[] = notes.facilitates ? ['arrange'] : joined.role === 'participant' && writes ? ['paste'] : []
   const whenOpen: MenuChoice[] = [
-    ...(wide ? [] : (['harvest'] as const)),
+    ...(wide || rehearses ? [] : (['harvest'] as const)),
     'list',
     ...many,
     'votes',
     ...(tables ? (['tables'] as const) : []),
     ...(presenting ? (['present'] as const) : []),
     ...(wide ? (['keys'] as const) : []),
-    'file',
+    ...(rehearses ? [] : (['file'] as const)),
   ]
-  return [...(open ? whenOpen : []), 'new', 'leave', ...(remove ? (['remove'] as const) : [])]
+  const again: MenuChoice[] = notes.facilitates && !rehearses ? ['rehearse', 'reuse'] : []
+  return [...(open ? whenOpen : []), ...again, 'new', 'leave', ...(remove ? (['remove'] as const) : [])]
 }

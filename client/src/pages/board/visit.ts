@@ -72,6 +72,10 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     session: connection.session,
     counts: role === 'facilitator',
   })
+  /** Whether this board is a rehearsal: asked by who facilitates. */
+  const rehearsal = createLoader(() =>
+    role === 'facilitator' ? api.reuse(boardId, token).rehearsal() : Promise.resolve(null),
+  )
   const stopMeasuring = keepMeasuring(connection.clock, askSession)
 
   const { meta } = boardRoots(connection.doc)
@@ -124,6 +128,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     hidden,
     votes,
     notes,
+    rehearsal,
     tables,
     needles,
     /** null for who may not. */
@@ -151,7 +156,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       ownNotes?.close()
       hidden?.close()
       access?.close()
-      for (const loader of [facts, known, share, steps, votes, notes, needles, tables]) loader.close()
+      for (const loader of [facts, known, share, steps, votes, notes, rehearsal, needles, tables]) loader.close()
       connection.close()
     },
   }

@@ -13,6 +13,7 @@ import { type Draft, emptyDraft, toBody } from './create/draft.ts'
 import { Gallery } from './gallery.tsx'
 import './home.css'
 import { OpenFile } from './open-file.tsx'
+import { OwnForms } from './own-forms.tsx'
 import { RecentBoards } from './recent-boards.tsx'
 import { texts } from './texts.ts'
 import { useForms } from './use-forms.ts'
@@ -38,7 +39,7 @@ export function Home() {
   const recent = (
     <section className="home-section">
       <h2>{t('recent.title')}</h2>
-      <RecentBoards forms={forms.list} />
+      <RecentBoards forms={forms.list} onCopied={facilitate} />
     </section>
   )
   const known = device.recent().length > 0
@@ -56,6 +57,7 @@ export function Home() {
       <Plint />
       <div className="home-body">
         {known && recent}
+        <OwnForms />
         <section className="home-section">
           <div>
             <h2>{t('gallery.title')}</h2>

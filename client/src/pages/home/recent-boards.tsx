@@ -1,5 +1,5 @@
 // The boards that were opened in this browser, the latest first.
-import type { FormFacts } from '@kringbord/shared/api'
+import type { CreatedBoard, FormFacts } from '@kringbord/shared/api'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { RecentBoard } from '../../device.ts'
@@ -9,6 +9,7 @@ import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icons.ts'
+import { CopyBoard } from './copy-board.tsx'
 import { ForgetBoard } from './forget-board.tsx'
 import './recent-boards.css'
 import { texts } from './texts.ts'
@@ -22,13 +23,20 @@ const roleIcons: Record<RecentBoard['role'], IconName> = {
   viewer: 'eye',
 }
 
-/** `forms` give the titles of the working forms. */
-export function RecentBoards({ forms }: { forms: readonly FormFacts[] }) {
+type RecentBoardsProps = {
+  /** Give the titles of the working forms. */
+  forms: readonly FormFacts[]
+  /** Goes to the copy of a board with this form. */
+  onCopied(board: CreatedBoard, form: string): void
+}
+
+export function RecentBoards({ forms, onCopied }: RecentBoardsProps) {
   const t = useTexts(texts)
   const { device } = useServices()
   const [boards, setBoards] = useState(() => device.recent())
   const [all, setAll] = useState(false)
   const [leaving, setLeaving] = useState<RecentBoard | null>(null)
+  const [copying, setCopying] = useState<RecentBoard | null>(null)
   const forget = (board: RecentBoard) => {
     device.forgetBoard(board.id)
     setBoards(device.recent())
@@ -44,6 +52,7 @@ export function RecentBoards({ forms }: { forms: readonly FormFacts[] }) {
             board={board}
             form={forms.find((form) => form.id === board.form)?.title ?? ''}
             onRemove={() => setLeaving(board)}
+            onCopy={board.role === 'facilitator' ? () => setCopying(board) : null}
           />
         ))}
       </ul>
@@ -52,12 +61,17 @@ export function RecentBoards({ forms }: { forms: readonly FormFacts[] }) {
           {t('recent.all', { count: boards.length })}
         </Button>
       )}
+      {copying && (
+        <CopyBoard board={copying} onMade={(made) => onCopied(made, copying.form)} onClose={() => setCopying(null)} />
+      )}
       {leaving && <ForgetBoard board={leaving} onForget={() => forget(leaving)} onClose={() => setLeaving(null)} />}
     </>
   )
 }
 
-function RecentRow({ board, form, onRemove }: { board: RecentBoard; form: string; onRemove(): void }) {
+type RecentRowProps = { board: RecentBoard; form: string; onRemove(): void; onCopy: (() => void) | null }
+
+function RecentRow({ board, form, onRemove, onCopy }: RecentRowProps) {
   const t = useTexts(texts)
   const lang = useLang()
   const when = showWhen(board.at, Date.now(), lang)
@@ -76,6 +90,15 @@ function RecentRow({ board, form, onRemove }: { board: RecentBoard; form: string
           <span>{when.today ? t('recent.today', { time: when.text }) : when.text}</span>
         </span>
       </div>
+      {onCopy && (
+        <Button
+          variant="ghost"
+          size="small"
+          icon="copy"
+          aria-label={t('recent.copyBoard', { title: board.title })}
+          onClick={onCopy}
+        />
+      )}
       <Button
         variant="ghost"
         size="small"

@@ -7,7 +7,7 @@ import { getLang } from '../../i18n/lang.ts'
 import { useServices } from '../../services.tsx'
 
 /** Names of files that may hold a board. */
-export const FILE_TYPES = ['.kringbord', '.tldr', '.json']
+export const FILE_TYPES = ['.kringbord', '.kringvorm', '.tldr', '.json']
 
 /** @throws ApiError when this cannot be a board file, before anything is sent */
 export function checkFile({ name, size }: { name: string; size: number }): void {

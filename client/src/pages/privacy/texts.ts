@@ -7,7 +7,8 @@ export const texts = defineTexts({
     intro:
       'Kringbord draait op een eigen server. Er gaan geen gegevens naar andere bedrijven: geen volgers, geen reclame, geen cookies.',
     device: 'Op dit apparaat',
-    'device.boards': 'De borden die je hier opende, met hun link. Je haalt ze weg in de lijst op de beginpagina.',
+    'device.boards':
+      'De borden die je hier opende en de werkvormen die je hier bewaarde, met hun link. Je haalt ze weg in de lijst op de beginpagina.',
     'device.person': 'Je naam, organisatie, domein en rol. Alleen als je daarvoor kiest.',
     'device.place':
       'Je plek op een bord, zodat je na het verversen verder kunt. Die verdwijnt als je het tabblad sluit, tenzij je onthouden wilt worden.',
@@ -31,7 +32,7 @@ export const texts = defineTexts({
       'Kringbord runs on its own server. No data goes to other companies: no trackers, no advertising, no cookies.',
     device: 'On this device',
     'device.boards':
-      'The boards that you opened here, with their link. You remove them from the list on the start page.',
+      'The boards that you opened here and the working forms that you kept here, with their link. You remove them from the list on the start page.',
     'device.person': 'Your name, organisation, domain and role. Only if you choose to.',
     'device.place':
       'Your place on a board, so that you can go on after a reload. It goes away when you close the tab, unless you want to be remembered.',

@@ -1,0 +1,103 @@
+// Working with many notes at once, as a facilitator meets it: pasting, grouping, merging, and putting it back.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { choose, comeOn, faults, saved } from '../help/board-page.ts'
+import { openBrowser } from '../help/browser.ts'
+import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+
+let server: RunningServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' })
+const notes = (page: Page) => page.locator('.tl-shape[data-shape-type="note"]')
+const panel = (page: Page) => page.locator('.k-panel')
+
+/** Pastes on the board, as Ctrl+V does. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('.tl-canvas').click({ position: { x: 30, y: 500 } })
+  await page.evaluate((plain) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', plain)
+    const target = document.querySelector('.tl-container')
+    target?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+  await page.getByRole('dialog', { name: 'Regels als briefjes' }).waitFor()
+}
+
+test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for everyone, and all of it goes back after a reload', async () => {
+  const board = await makeBoard(server, { form: 'reflectie', title: 'Leerdag' })
+  const anne = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
+  const bob = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const lines = Array.from({ length: 11 }, (_, i) => `Les ${String(i + 1).padStart(2, '0')}: klein beginnen`)
+
+  await paste(anne, [...lines, 'x'.repeat(700)].join('\n'))
+  expect(await faults(anne)).toEqual([])
+  await anne.getByText('Regel 12 te lang: 700 tekens, 600 kan').waitFor()
+  await button(anne, 'Zet 11 briefjes op het bord').click()
+  await anne.getByText('11 briefjes staan op het bord. 1 regel staat hier nog.').waitFor()
+  await anne.getByLabel(/^Plak of typ regels/).fill('Les 12: kort gezegd')
+  await button(anne, 'Zet 1 briefje op het bord').click()
+  await expect.poll(() => notes(bob).count()).toBe(12)
+  await anne.getByRole('dialog').waitFor({ state: 'detached' })
+  // What was pasted together goes together.
+  await anne.locator('.tl-canvas').focus()
+  await anne.keyboard.press('Control+z')
+  await anne.keyboard.press('Control+z')
+  await expect.poll(() => notes(bob).count()).toBe(0)
+  await anne.keyboard.press('Control+Shift+z')
+  await anne.keyboard.press('Control+Shift+z')
+  await expect.poll(() => notes(bob).count()).toBe(12)
+  await saved(anne)
+
+  // From the list, with the keyboard's own means.
+  await choose(anne, 'Bord als lijst')
+  await anne.locator('dialog details').first().waitFor()
+  await anne.locator('dialog details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const one of all) one.open = true
+  })
+  for (const n of ['01', '02', '03']) await anne.getByLabel(`Kies Les ${n}: klein beginnen`).check()
+  await button(anne, 'Orden 3 briefjes').click()
+  expect(await faults(anne)).toEqual([])
+  await panel(anne).getByText('Gekozen (3)').waitFor()
+  await button(anne, 'Maak groepen').click()
+  const dialog = anne.getByRole('dialog', { name: 'Maak groepen' })
+  await dialog.getByLabel('Naam van een nieuwe groep').fill('Beginnen')
+  await anne.keyboard.press('Enter')
+  await dialog.getByLabel('Naam van een nieuwe groep').fill('De rest')
+  await anne.keyboard.press('Enter')
+  await dialog.getByLabel('Groep van Les 04: klein beginnen').selectOption({ label: 'De rest' })
+  expect(await faults(anne)).toEqual([])
+  await button(anne, 'Zet de groepen op het bord').click()
+  await expect.poll(() => bob.locator('.tl-shape[data-shape-type="area"]').getByText('Beginnen').count()).toBe(1)
+
+  await panel(anne).getByText('Gekozen (3)').waitFor()
+  await button(anne, 'Voeg samen').click()
+  await panel(anne).getByLabel('Tekst op het nieuwe briefje').fill('Begin klein')
+  await button(anne, 'Voeg 3 briefjes samen').click()
+  await expect.poll(() => notes(bob).count()).toBe(10)
+  await panel(anne).getByText('In dit briefje zitten er 3:').waitFor()
+  await choose(bob, 'Bord als lijst')
+  await bob.getByLabel('Zoek in het bord').fill('Begin klein')
+  await bob.getByText('samengevoegd uit 3').click()
+  await bob.getByText('Les 02: klein beginnen').waitFor()
+  await bob.keyboard.press('Escape')
+
+  await anne.reload()
+  await anne.locator('.k-loading').waitFor({ state: 'detached' })
+  await choose(anne, 'Briefjes ordenen')
+  await button(anne, 'Zet terug: Anne voegde 3 briefjes samen').click()
+  await expect.poll(() => notes(bob).count()).toBe(12)
+  await button(anne, /^Zet terug: Anne maakte groepen van/).click()
+  await expect.poll(() => bob.locator('.tl-shape[data-shape-type="area"]').getByText('Beginnen').count()).toBe(0)
+  await expect.poll(() => panel(anne).getByText('Teruggezet door Anne').count()).toBe(2)
+})
