@@ -53,7 +53,7 @@ export function OwnForms() {
               </Link>
               <span className="recent-facts">
                 <span>
-                  <Icon name="key" size={16} />
+                  <Icon name="link" size={16} />
                   {spacedCode(form.code)}
                 </span>
                 {form.purpose && <span>{form.purpose}</span>}

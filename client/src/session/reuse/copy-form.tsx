@@ -41,6 +41,7 @@ export function CopyForm({ title, onCopy, onMade }: CopyFormProps) {
     <form className="k-reuse" onSubmit={make}>
       <p className="k-help">{t('copy.intro')}</p>
       <div className="k-reuse-choice">
+        <p className="k-label">{t('copy.content')}</p>
         <Segmented<'empty' | 'all'>
           label={t('copy.content')}
           value={content}

@@ -35,6 +35,7 @@ export function RehearsalBanner({ rehearsal, onEnd }: RehearsalBannerProps) {
     <aside className="k-rehearsal" aria-label={t('banner.rehearsal')}>
       <strong>{t('banner.rehearsal')}</strong>
       <p>{t('banner.text', { n: rehearsal.people, time })}</p>
+      <span className="k-rehearsal-short">{t('banner.until', { time })}</span>
       <Button size="small" icon="stop" busy={busy} onClick={end}>
         {t('banner.end')}
       </Button>
