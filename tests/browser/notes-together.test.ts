@@ -1,9 +1,11 @@
 // Working with many notes at once, as a facilitator meets it: pasting, grouping, merging, and putting it back.
+import { boardFile } from '@kringbord/shared/api'
+import { placeShapes } from '@kringbord/shared/shape-place'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { choose, comeOn, faults, saved } from '../help/board-page.ts'
 import { openBrowser } from '../help/browser.ts'
-import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -17,9 +19,22 @@ afterAll(async () => {
   await server?.stop()
 })
 
+type Board = Awaited<ReturnType<typeof makeBoard>>
+
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
-const notes = (page: Page) => page.locator('.tl-shape[data-shape-type="note"]')
+/** Shapes on the board that are shown, as the server has them. */
+async function shown(board: Board, type: string): Promise<string[]> {
+  const { token } = await joinBoard(server, board.id, board.viewKey, 'Kijker')
+  const answer = await fetch(`${server.url}/api/boards/${board.id}/file`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const { records } = boardFile.parse(await answer.json())
+  return placeShapes(records).flatMap((shape) => (shape.type === type ? [String(shape.props.title ?? shape.id)] : []))
+}
+const noteCount = (board: Board) => expect.poll(async () => (await shown(board, 'note')).length, { timeout: 8_000 })
+const groups = (board: Board) =>
+  expect.poll(async () => (await shown(board, 'area')).filter((title) => title === 'Beginnen').length)
 const panel = (page: Page) => page.locator('.k-panel')
 
 /** Pastes on the board, as Ctrl+V does. */
@@ -47,16 +62,16 @@ test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for ev
   await anne.getByText('11 briefjes staan op het bord. 1 regel staat hier nog.').waitFor()
   await anne.getByLabel(/^Plak of typ regels/).fill('Les 12: kort gezegd')
   await button(anne, 'Zet 1 briefje op het bord').click()
-  await expect.poll(() => notes(bob).count()).toBe(12)
+  await noteCount(board).toBe(12)
   await anne.getByRole('dialog').waitFor({ state: 'detached' })
   // What was pasted together goes together.
   await anne.locator('.tl-canvas').focus()
   await anne.keyboard.press('Control+z')
   await anne.keyboard.press('Control+z')
-  await expect.poll(() => notes(bob).count()).toBe(0)
+  await noteCount(board).toBe(0)
   await anne.keyboard.press('Control+Shift+z')
   await anne.keyboard.press('Control+Shift+z')
-  await expect.poll(() => notes(bob).count()).toBe(12)
+  await noteCount(board).toBe(12)
   await saved(anne)
 
   // From the list, with the keyboard's own means.
@@ -78,13 +93,13 @@ test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for ev
   await dialog.getByLabel('Groep van Les 04: klein beginnen').selectOption({ label: 'De rest' })
   expect(await faults(anne)).toEqual([])
   await button(anne, 'Zet de groepen op het bord').click()
-  await expect.poll(() => bob.locator('.tl-shape[data-shape-type="area"]').getByText('Beginnen').count()).toBe(1)
+  await groups(board).toBe(1)
 
   await panel(anne).getByText('Gekozen (3)').waitFor()
   await button(anne, 'Voeg samen').click()
   await panel(anne).getByLabel('Tekst op het nieuwe briefje').fill('Begin klein')
   await button(anne, 'Voeg 3 briefjes samen').click()
-  await expect.poll(() => notes(bob).count()).toBe(10)
+  await noteCount(board).toBe(10)
   await panel(anne).getByText('In dit briefje zitten er 3:').waitFor()
   await choose(bob, 'Bord als lijst')
   await bob.getByLabel('Zoek in het bord').fill('Begin klein')
@@ -96,8 +111,8 @@ test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for ev
   await anne.locator('.k-loading').waitFor({ state: 'detached' })
   await choose(anne, 'Briefjes ordenen')
   await button(anne, 'Zet terug: Anne voegde 3 briefjes samen').click()
-  await expect.poll(() => notes(bob).count()).toBe(12)
+  await noteCount(board).toBe(12)
   await button(anne, /^Zet terug: Anne maakte groepen van/).click()
-  await expect.poll(() => bob.locator('.tl-shape[data-shape-type="area"]').getByText('Beginnen').count()).toBe(0)
+  await groups(board).toBe(0)
   await expect.poll(() => panel(anne).getByText('Teruggezet door Anne').count()).toBe(2)
 })
