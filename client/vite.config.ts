@@ -5,6 +5,10 @@ import { precompress } from './vite/precompress.ts'
 import { printFonts } from './vite/print-fonts.ts'
 import { tldrawAssets } from './vite/tldraw-assets.ts'
 
+/** The editor with what it needs itself: a chunk of ours that had a part of it would need the editor, and that in turn it. */
+const EDITOR =
+  /node_modules[\\/](tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+|fractional-indexing-jittered|lodash\.[a-z]+|@use-gesture|classnames|hotkeys-js|idb|lz-string|eventemitter3|is-plain-object|core-js)[\\/]/
+
 export default defineConfig({
   plugins: [react(), tldrawAssets(), printFonts(), precompress()],
   // One copy of each, or the editor and we would hold different stores, documents and text schemas.
@@ -31,7 +35,7 @@ export default defineConfig({
               priority: 2,
             },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
-            { name: 'editor', test: /node_modules[\\/](tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+)[\\/]/, priority: 1 },
+            { name: 'editor', test: EDITOR, priority: 1 },
           ],
         },
       },
