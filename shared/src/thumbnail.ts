@@ -44,7 +44,7 @@ function draw(all: readonly PlacedShape[], { scale, place }: Fit): string {
   const marks = shapes.flatMap((shape) => marksOf(shape, scale))
   for (let without = 0; without <= dispensable.length; without++) {
     const left = dispensable.slice(0, without)
-    const picture = svg(join(marks.filter(({ layer }) => !left.includes(layer))))
+    const picture = svg(joinMarks(marks.filter(({ layer }) => !left.includes(layer))))
     if (byteLength(picture) <= MAX_THUMBNAIL_BYTES) return picture
   }
   return svg(asMuchAsFits(marks.filter(({ layer }) => !dispensable.includes(layer))))
@@ -76,7 +76,7 @@ function isOnCard({ x, y, w, h }: Box): boolean {
 }
 
 /** Marks as SVG, layer by layer; path data of one look is one path. */
-function join(marks: readonly Mark[]): string {
+export function joinMarks(marks: readonly Mark[]): string {
   return layers.map((layer) => joinLayer(marks.filter((mark) => mark.layer === layer))).join('')
 }
 
@@ -95,10 +95,10 @@ function asMuchAsFits(marks: readonly Mark[]): string {
   let [few, many] = [0, marks.length]
   while (few < many) {
     const middle = Math.ceil((few + many) / 2)
-    if (byteLength(svg(join(marks.slice(0, middle)))) <= MAX_THUMBNAIL_BYTES) few = middle
+    if (byteLength(svg(joinMarks(marks.slice(0, middle)))) <= MAX_THUMBNAIL_BYTES) few = middle
     else many = middle - 1
   }
-  return join(marks.slice(0, few))
+  return joinMarks(marks.slice(0, few))
 }
 
 function svg(body: string): string {

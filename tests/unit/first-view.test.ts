@@ -1,5 +1,5 @@
 // Where someone looks first on a board.
-import { firstCamera } from '@kringbord/client/board/editor/first-view'
+import { firstCamera } from '@kringbord/client/board/editor/first-camera'
 import { describe, expect, test } from 'vitest'
 
 const laptop = { w: 1120, h: 852 }

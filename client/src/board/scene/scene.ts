@@ -75,7 +75,9 @@ export function createScene(editor: Editor, light: LightLayer): Scene {
       const box = shape && editor.getShapePageBounds(id)
       if (!shape || !box) return
       if (typeof shape.parentId === 'string' && shape.parentId.startsWith('shape:')) editor.getShape(shape.parentId)
-      boxes.set(id, box)
+      // Merged into another, for one.
+      if (editor.isShapeHidden(id)) boxes.delete(id)
+      else boxes.set(id, box)
       unsafe__withoutCapture(() => {
         const was = shown.has(id)
         place(id, editor.getViewportPageBounds())

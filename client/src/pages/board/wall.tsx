@@ -1,12 +1,14 @@
 // A board with everything around it: connects, shows how far loading is, then the board, and over it the bar and panels.
 import type { Role } from '@kringbord/shared/access'
 import type { Joined, Person } from '@kringbord/shared/api'
+import { boardRoots } from '@kringbord/shared/board'
 import { type ComponentType, type RefObject, useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Api } from '../../api.ts'
 import type { BoardBinding } from '../../board/bind.ts'
 import type { BoardConnection } from '../../board/connect.ts'
 import { Loading } from '../../session/loading.tsx'
+import { Preview } from '../../session/preview/preview.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { Chrome, type OpenBoard } from './chrome.tsx'
@@ -79,6 +81,8 @@ function Stage({ visit, open, onOpen }: StageProps) {
   const ready = useReadable(visit.ready)
   const progress = useReadable(connection.progress)
   const { Board, failed } = useBoardCode()
+  // The picture of the board stands on the screen; from then on the editor may hold it up.
+  const [seen, setSeen] = useState(false)
   const state = {
     'load.facts': 1,
     'load.tools': Board ? 1 : 0,
@@ -88,11 +92,14 @@ function Stage({ visit, open, onOpen }: StageProps) {
   return (
     <>
       <div className="k-board-canvas">
-        {Board && ready && (
+        {Board && seen && (
           <Board connection={connection} joined={joined} onReady={(editor, binding) => onOpen({ editor, binding })} />
         )}
       </div>
-      {!open && <Loading state={state} failed={failed} onRetry={() => location.reload()} />}
+      {!open && !(ready && !failed) && <Loading state={state} failed={failed} onRetry={() => location.reload()} />}
+      {!open && ready && !failed && (
+        <Preview records={boardRoots(connection.doc).records} onSeen={() => setSeen(true)} />
+      )}
     </>
   )
 }
