@@ -1,9 +1,9 @@
-// Runs in a page before anything else of it: notes when the board's data came, when its shapes stood on the screen, and
-// when their texts did. Asks once per frame; knows of a board only what tldraw puts in the document.
+// Runs in a page before anything else of it: notes when the board's data came, when every shape first stood on the screen
+// (ours shows a picture of them before there is an editor), when the editor had them all, and when their texts were there.
 
 /** For `page.addInitScript(watchPaint, { shapes, texts })`: how many are in view. */
 export function watchPaint({ shapes, texts }) {
-  const seen = { data: 0, shapes: 0, texts: 0, most: [0, 0] }
+  const seen = { data: 0, first: 0, shapes: 0, texts: 0, most: [0, 0] }
   globalThis.paints = seen
   // Our board comes over a socket, the bare one as JSON.
   const Socket = globalThis.WebSocket
@@ -33,6 +33,8 @@ export function watchPaint({ shapes, texts }) {
       if (element.textContent.trim() !== '') readable += 1
     }
     seen.most = [there, readable]
+    const picture = Number(document.querySelector('.k-preview-picture')?.dataset.shapes ?? 0)
+    if (seen.first === 0 && Math.max(picture, there) >= shapes) painted('first')
     if (seen.shapes === 0 && there >= shapes) painted('shapes')
     if (seen.texts === 0 && readable >= texts) painted('texts')
     if (seen.shapes <= 0 || seen.texts <= 0) requestAnimationFrame(look)

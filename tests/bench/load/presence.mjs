@@ -13,7 +13,8 @@ export function createPresence(n, random, user) {
     typeName: 'instance_presence',
     userId,
     userName: name,
-    lastActivityTimestamp: 1780000000000,
+    // An editor hides who did nothing for a minute.
+    lastActivityTimestamp: Date.now(),
     followingUserId: null,
     cursor: { x: 0, y: 0, type: 'default', rotation: 0 },
     color,

@@ -25,13 +25,13 @@ export function table(figures, results) {
 
 function rowsOf(figures, { figures: measured }) {
   return [...figures].flatMap(([name, figure]) =>
-    judge(figure, measured[name]).map(({ title, against, theirs, reached, bar, ok }, i) => {
-      const ours = measured[name]?.kringbord?.value
-      const unit = (value) => (value == null ? '–' : `${value} ${figure.unit}`.trim())
-      const own = title ? '' : unit(ours)
-      const other = title ? '' : unit(theirs)
+    judge(figure, measured[name]).map(({ title, against, ours, theirs, reached, bar, ok }, i) => {
+      const value = ours ?? measured[name]?.kringbord?.value
+      const unit = (one) => (one == null ? '–' : `${one} ${figure.unit}`.trim())
+      const own = against ? unit(value) : ''
+      const other = against ? unit(theirs) : ''
       return [
-        i === 0 ? figure.title : (title ?? ''),
+        i === 0 ? [figure.title, title].filter(Boolean).join(': ') : (title ?? ''),
         own,
         against,
         other,

@@ -4,7 +4,7 @@ import { makeShapes } from '../load/records.mjs'
 
 /**
  * The boards of one server.
- * `open(room, shapes)` makes one; returns false when it must be filled over the wire instead.
+ * `open(room, shapes)` makes one, of so many shapes or of these records; returns false when it must be filled over the wire instead.
  * `enter(room, n)` → { path, user }: the address to connect to, and who the server says the participant is.
  */
 export function createBoards(name, port) {
@@ -42,7 +42,11 @@ function createOwnBoards(url) {
   }
   const open = async (room, shapes) => {
     empty ??= await emptyFile()
-    const board = await post('/api/files', { ...empty, title: room, records: makeShapes(shapes) })
+    const board = await post('/api/files', {
+      ...empty,
+      title: room,
+      records: Array.isArray(shapes) ? shapes : makeShapes(shapes),
+    })
     if (board.skipped > 0) throw new Error(`${board.skipped} shapes were not valid`)
     boards.set(room, board)
     return true
