@@ -145,6 +145,24 @@ describe('where the view goes', () => {
       'zb',
     ])
   })
+  test('Z7: to the own table instead of the step, and along when one is moved, but not out of a held view', () => {
+    const next = applyCommand(begun, { kind: 'go', step: 'b' }, { ...given, now: 2000 })
+    const held = later(next, { kind: 'call', view, hold: true })
+    let seen: Seen = null
+    const goes = (state: SessionState, place: string[]) => {
+      const answer = moveFor(seen, state, bob, place)
+      seen = answer.seen
+      return answer.move?.kind === 'step' ? answer.move.zones.join() : (answer.move?.kind ?? null)
+    }
+    expect(goes(begun, ['tafel.1'])).toBe('tafel.1')
+    expect(goes(begun, ['tafel.1'])).toBeNull()
+    expect(goes(begun, ['tafel.2'])).toBe('tafel.2')
+    expect(goes(begun, []), 'who has no table any more stays').toBeNull()
+    expect(goes(next, [])).toBe('zb')
+    expect(goes(next, ['tafel.3']), 'the tables come in later').toBe('tafel.3')
+    expect(goes(held, ['tafel.3'])).toBe('call')
+    expect(goes(held, ['tafel.4'])).toBeNull()
+  })
   test('of who comes late to the step, or where everyone is held; a call that is over is over', () => {
     const called = later(begun, { kind: 'call', view, hold: false })
     const held = later(begun, { kind: 'call', view, hold: true })

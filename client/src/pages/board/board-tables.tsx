@@ -1,7 +1,7 @@
 // Groups and tables on the page of a board: one's own seat in the bar, the panel, making groups, and what a facilitator has
 // at hand. Gives the parts to whoever puts the page together.
 import type { TableRound } from '@kringbord/shared/tables'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import type { RollEntry } from '../../session/people/roll.ts'
 import { LeadTables } from '../../session/tables/lead-tables.tsx'
@@ -13,6 +13,7 @@ import type { OpenBoard } from './chrome.tsx'
 import { Late } from './late.tsx'
 import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
+import { watchReturn } from './watch-return.ts'
 
 const loadPanel = () => import('../../session/tables/tables-panel.tsx')
 const loadMake = () => import('../../session/tables/make-dialog.tsx')
@@ -51,6 +52,7 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
   const [making, setMaking] = useState<string | null>(null)
   const seatButton = useRef<HTMLButtonElement>(null)
   const leadButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => watchReturn(visit, desk.view.reload), [visit, desk])
   const view = loaded.state === 'ready' ? loaded.value : null
   const round = (view && step && view.rounds.find((one) => one.id === view.steps[step.id]?.round)) ?? null
   const toggle = () => onShow(!shown)

@@ -9,6 +9,7 @@ import { VotesPanel } from '../../session/votes/votes-panel.tsx'
 import { Late } from './late.tsx'
 import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
+import { watchReturn } from './watch-return.ts'
 
 const loadMarks = () => import('../../session/votes/vote-marks.tsx')
 const NOTHING = () => undefined
@@ -31,7 +32,7 @@ export function BoardVotes({ visit, editor, group, zones, open, onToggle, onClos
   const hearts = group.state?.steps.some((step) => step.rights.tegel) ?? false
   const marks = votes.openView !== null || votes.result !== null
   // What was missed while the connection was away.
-  useEffect(() => watchReturn(visit), [visit])
+  useEffect(() => watchReturn(visit, visit.votes.list.reload), [visit])
   return (
     <>
       <VoteTag votes={votes} role={role} step={group.step} open={open} onOpen={onToggle} ref={button} />
@@ -50,15 +51,4 @@ export function BoardVotes({ visit, editor, group, zones, open, onToggle, onClos
       )}
     </>
   )
-}
-
-/** Fetches the votes again when the connection is back. */
-function watchReturn({ connection, votes }: Visit): () => void {
-  let away = false
-  return connection.save.subscribe(() => {
-    const { kind } = connection.save.get()
-    const now = kind === 'offline' || kind === 'connecting'
-    if (away && !now) votes.list.reload()
-    away = now
-  })
 }
