@@ -39,15 +39,12 @@ export function Marker({ group, x, y, r }: MarkerProps): ReactNode {
   if (group < 0) return <circle cx={x} cy={y} r={r * 0.6} fill={colorOf(group)} stroke={paper} strokeWidth={r / 6} />
   const hollow = Math.floor(group / forms.length) % 2 === 1
   const color = deepColorOf(group)
+  const d = forms[group % forms.length]
+  // The edge is a path of its own: not every program that draws SVG knows a stroke below its fill.
   return (
-    <path
-      transform={`translate(${x} ${y}) scale(${r / 100})`}
-      d={forms[group % forms.length]}
-      fill={hollow ? paper : color}
-      stroke={hollow ? color : paper}
-      strokeWidth={hollow ? 42 : 26}
-      paintOrder="stroke"
-      strokeLinejoin="round"
-    />
+    <g transform={`translate(${x} ${y}) scale(${r / 100})`} strokeLinejoin="round">
+      <path d={d} fill={paper} stroke={hollow ? color : paper} strokeWidth={hollow ? 60 : 26} />
+      <path d={d} fill={hollow ? paper : color} />
+    </g>
   )
 }

@@ -76,16 +76,11 @@ function Mean({ angle, length, color, width, children }: MeanProps): ReactNode {
   const [neckLeft, neckRight] = side(neck, width * 0.55)
   const [wingLeft, wingRight] = side(neck - head * 0.12, width * 1.5)
   const tip = polar(angle, length)
+  const d = pathOf([tailLeft, neckLeft, wingLeft, tip, wingRight, neckRight, tailRight])
   return (
     <g>
-      <path
-        d={pathOf([tailLeft, neckLeft, wingLeft, tip, wingRight, neckRight, tailRight])}
-        fill={color}
-        stroke={paper}
-        strokeWidth={width * 0.32}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      />
+      <path d={d} fill={paper} stroke={paper} strokeWidth={width * 0.32} strokeLinejoin="round" />
+      <path d={d} fill={color} />
       {children(tip)}
     </g>
   )
