@@ -68,7 +68,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
       <PhoneTop visit={visit} state={session} onLeave={onLeave} />
       <main className="ph-main">
         <LineNotice status={status} onRetry={feed.retry} />
-        <StepCard state={session} step={step} writes={writing.kinds.length > 0} />
+        <StepCard state={session} step={step} writes={writing.kinds.length > 0 || step?.asks === 'needle'} />
         <SeatCard visit={visit} step={step} />
         {step?.asks === 'needle' && (
           <Suspense fallback={<Waiting />}>
