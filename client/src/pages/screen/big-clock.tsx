@@ -10,11 +10,17 @@ export function BigClock({ clock, server }: { clock: Clock; server: ServerClock 
   const t = useTexts(texts)
   const left = useLeft(clock, server) ?? 0
   const phase = phaseOf(left)
+  const digits = digitsOf(left)
   const paused = clock.kind === 'paused'
   return (
-    <div className="k-screen-clock" data-phase={phase} data-paused={paused ? '' : undefined}>
+    <div
+      className="k-screen-clock"
+      data-phase={phase}
+      data-paused={paused ? '' : undefined}
+      data-long={digits.length > 5 ? '' : undefined}
+    >
       <span role="timer" aria-live="off" aria-label={t('timeLeft')}>
-        {digitsOf(left)}
+        {digits}
       </span>
       {(paused || phase === 'over') && <p>{paused ? t('paused') : t('timeUp')}</p>}
     </div>
