@@ -22,6 +22,7 @@ export async function scriptPerChange({ server, ours: { page } }) {
   try {
     await new Promise((resolve) => provider.once('synced', resolve))
     const seen = await page.evaluate(noteInView)
+    while (!doc.getMap('records').has(seen)) await new Promise((resolve) => doc.once('update', resolve))
     const note = doc.getMap('records').get(seen)
     const [x, y] = note.get('pos')
     await session.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' })

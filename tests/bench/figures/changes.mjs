@@ -7,7 +7,7 @@ import { workshopBoard } from '../client/workshop-board.mjs'
 import { zoomTo } from '../client/zoom.mjs'
 
 const sizes = { small: 500, kringbord: 5_000 }
-const TRIES = 3
+const TRIES = 2
 
 export default {
   title: 'script time per remote change, 5,000 shapes',
