@@ -2,7 +2,7 @@
 // put out, and finds that an old link is told to be old before a name is asked.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addNote, comeOn, faults, saved, standing } from '../help/board-page.ts'
+import { addNote, comeOn, faults, saved, standing, still } from '../help/board-page.ts'
 import { openBrowser } from '../help/browser.ts'
 import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
 
@@ -32,6 +32,7 @@ async function openPage(link: string, width: number): Promise<Page> {
   return page
 }
 const people = (page: Page) => page.getByRole('dialog', { name: 'Mensen' })
+const zoomOf = (page: Page) => page.getByTestId('minimap.zoom-menu-button').textContent()
 const openPeople = (page: Page) => page.getByRole('button', { name: /^Mensen op het bord/ }).click()
 const row = (page: Page, name: string) => people(page).getByRole('listitem').filter({ hasText: name })
 async function choose(page: Page, name: string, choice: string): Promise<void> {
@@ -85,6 +86,8 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
 
   await addNote(laptop, 'Parkeerplek', 'Samen eten werkt')
   await saved(laptop)
+  await still(laptop)
+  const looked = await zoomOf(laptop)
   await row(host, 'Bob').getByRole('button', { name: 'Meer met Bob' }).click()
   await shot(host, 'person-menu')
   await host.getByRole('menuitem', { name: 'Maak toeschouwer' }).click()
@@ -92,6 +95,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await laptop.getByRole('button', { name: /^Alleen kijken/ }).waitFor()
   await standing(laptop)
   await row(host, 'Bob').getByText('Toeschouwer', { exact: true }).waitFor()
+  expect(await zoomOf(laptop), 'the view stays where it was').toBe(looked)
   await shot(laptop, 'observer')
   await choose(host, 'Bob', 'Maak begeleider')
   await shot(host, 'ask-facilitator')

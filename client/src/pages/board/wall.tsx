@@ -57,10 +57,12 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
     view.current = open?.editor.getCamera() ?? null
     onRole(role)
   })
-  const onOpen = (board: OpenBoard) => {
-    if (view.current) board.editor.setCamera(view.current, { immediate: true })
-    setOpen(board)
-  }
+  // After everything below has brought the view where a newcomer begins.
+  useEffect(() => {
+    if (!open || !view.current) return
+    open.editor.setCamera(view.current, { immediate: true })
+    view.current = null
+  }, [open, view])
   useEffect(() => {
     if (save.kind !== 'ended') return
     if (save.reason === 'unauthorized' || save.reason === 'removed') onExpired(save.reason)
@@ -68,7 +70,7 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
   }, [save.kind, save.reason, onExpired, onGone])
   return (
     <Chrome visit={visit} open={open} {...props}>
-      <Stage visit={visit} open={open !== null} onOpen={onOpen} />
+      <Stage visit={visit} open={open !== null} onOpen={setOpen} />
     </Chrome>
   )
 }
