@@ -1,6 +1,9 @@
 // The light page as people hold it: one participant from the link to the last step, without the board on the screen, and a
 // line that goes away and comes back. The facilitator works through the API.
+import { existsSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { boardNotes } from '@kringbord/shared/board-notes'
+import { people } from '@kringbord/shared/people'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faults } from '../help/board-page.ts'
@@ -162,4 +165,90 @@ test('F7: from link to vote without the board: instruction, note, hand, hidden n
   await page.getByRole('link', { name: 'Open het hele bord' }).click()
   await page.locator('.tl-canvas').waitFor()
   expect(new URL(page.url()).pathname).toBe(`/b/${board.id}`)
+})
+
+test('F8: usable at 320 px and twice the text, with keys alone', async () => {
+  const { board, go, textsOn } = await wall('reflectie')
+  await go('terughalen')
+  const page = await open(board.urls.join, { width: 320, height: 700, textSize: '200%' })
+  await comeIn(page, 'Bert')
+  const text = page.getByLabel('Jouw tekst')
+  await text.waitFor()
+  /** Nothing sticks out at the side. */
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+  expect(await fits()).toBe(true)
+  expect(await faults(page)).toEqual([])
+  await until('the field has the focus', async () => {
+    await page.keyboard.press('Tab')
+    return text.evaluate((field) => field === document.activeElement)
+  })
+  await page.keyboard.type('Met toetsen')
+  await page.keyboard.press('Control+Enter')
+  await mine(page)
+    .getByText(/Opgeslagen om/)
+    .waitFor()
+  expect(await textsOn()).toEqual(['Met toetsen'])
+  await mine(page).getByRole('button', { name: 'Haal weg: Met toetsen' }).focus()
+  await page.keyboard.press('Enter')
+  await until('it is gone', async () => (await textsOn()).length === 0)
+  expect(await fits()).toBe(true)
+  await shot(page, 'phone-large-text')
+})
+
+const STATIC = fileURLToPath(new URL('../../client/dist/', import.meta.url))
+
+/** Bytes of scripts and styles among `urls`, as they are served. */
+function served(urls: readonly string[]): number {
+  const files = new Set(urls.map((url) => new URL(url).pathname).filter((path) => /\.(js|css)$/.test(path)))
+  return [...files].reduce((sum, path) => {
+    const packed = `${STATIC}${path}.br`
+    return sum + statSync(existsSync(packed) ? packed : STATIC + path).size
+  }, 0)
+}
+
+test('F9: all code of the page is at most 100 kB as it is served, and a vote brings little more', async () => {
+  const { board, go, ask } = await wall('reflectie')
+  await go('terughalen')
+  const asked: string[] = []
+  const page = await open(board.urls.join, { asked })
+  await comeIn(page, 'Cem')
+  await page.getByLabel('Jouw tekst').fill('Kort')
+  await page.getByRole('button', { name: 'Zet op het bord' }).click()
+  await mine(page)
+    .getByText(/Opgeslagen om/)
+    .waitFor()
+  const bytes = served(asked)
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(100_000)
+  await ask('/votes', { kind: 'opinion' })
+  await page.getByRole('button', { name: 'Eens', exact: true }).first().waitFor()
+  expect(served(asked) - bytes).toBeLessThanOrEqual(12_000)
+})
+
+test('F10: who is put out, or whose board goes, is told so; who has a wide screen or facilitates gets the board', async () => {
+  const { board, ask } = await wall('reflectie')
+  const page = await open(board.urls.join)
+  await comeIn(page, 'Dirk')
+  const { people: known } = people.parse(await ask('/people'))
+  const dirk = known.find(({ name }) => name === 'Dirk')
+  await ask(`/people/${dirk?.participant}`, { removed: true }, 'PATCH')
+  await page.getByRole('heading', { name: 'Je doet niet meer mee op dit bord' }).waitFor()
+  expect(await faults(page)).toEqual([])
+
+  const other = await open(board.urls.join)
+  await comeIn(other, 'Els')
+  await ask('', undefined, 'DELETE')
+  await other.getByRole('heading', { name: 'Dit bord is er niet meer' }).waitFor()
+
+  const { board: second } = await wall('reflectie')
+  const wide = await open(second.urls.join, { width: 1024, height: 800 })
+  await wide.getByLabel('Je naam').fill('Fien')
+  await wide.getByLabel('Je naam').press('Enter')
+  await wide.locator('.tl-canvas').waitFor()
+  await wide.getByRole('button', { name: 'Bordmenu' }).click()
+  await wide.getByRole('menuitem', { name: 'Eenvoudige weergave' }).click()
+  await wide.locator('.ph-main h1').waitFor()
+  const host = await open(second.urls.facilitate.replace('/b/', '/m/'))
+  await host.getByText('Je begeleidt dit bord').waitFor()
+  expect(new URL(host.url()).pathname).toBe(`/b/${second.id}`)
 })

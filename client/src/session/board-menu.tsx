@@ -9,6 +9,7 @@ export type MenuChoice =
   | 'votes'
   | 'tables'
   | 'present'
+  | 'light'
   | 'arrange'
   | 'paste'
   | 'harvest'
@@ -44,6 +45,7 @@ export function BoardMenu({ choices, onChoose }: BoardMenuProps) {
     ...item('arrange', { label: t('arrange'), icon: 'sort' }),
     ...item('paste', { label: t('paste'), icon: 'paste' }),
     ...item('present', { label: t('present'), icon: 'projector' }),
+    ...item('light', { label: t('light'), icon: 'phone' }),
     ...item('keys', { label: t('keys'), icon: 'help' }),
     language,
     ...item('file', { label: t('saveFile'), icon: 'download' }),

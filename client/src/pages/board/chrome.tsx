@@ -47,6 +47,7 @@ import { useFollow } from './use-follow.ts'
 import { useGroup } from './use-group.ts'
 import { useLinks } from './use-links.ts'
 import { useRoll } from './use-roll.ts'
+import { useToLight } from './use-to-light.ts'
 import type { Visit } from './visit.ts'
 import type { WallProps } from './wall.tsx'
 
@@ -98,6 +99,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     if (save.waiting > 0) setDialog({ kind: 'leave', to })
     else navigate(to)
   }
+  const toLight = useToLight(joined.board.id, leave)
   const saveCopy = () => open && boardCopy(api, joined, open.editor).then((blob) => saveFile(blob, title, 'kringbord'))
   const choose = (choice: MenuChoice) => {
     close()
@@ -106,6 +108,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     else if (choice === 'leave') setDialog({ kind: 'leave', to: '/', forget: true })
     else if (choice === 'votes' || choice === 'present' || choice === 'tables') setPanel(choice)
     else if (choice === 'arrange') visit.notes.wish.set({ kind: 'panel' })
+    else if (choice === 'light') toLight()
     else if (choice === 'paste') visit.notes.wish.set({ kind: 'paste', text: '' })
     else setDialog({ kind: choice })
   }

@@ -27,6 +27,7 @@ export function menuChoices(
     'votes',
     ...(tables ? (['tables'] as const) : []),
     ...(presenting ? (['present'] as const) : []),
+    ...(joined.role === 'participant' ? (['light'] as const) : []),
     ...(wide ? (['keys'] as const) : []),
     ...(rehearses ? [] : (['file'] as const)),
   ]

@@ -49,10 +49,22 @@ function Bar({ visit, step, writing, write, votes, vote, wishes }: BottomBarProp
       )}
       <div className="ph-bar">
         {kind && (
-          <BarButton icon={kind === 'tegel' ? 'tegel' : 'note'} label={t(`do.${kind}`)} onPress={() => goTo(write)} />
+          <BarButton
+            icon={kind === 'tegel' ? 'tegel' : 'note'}
+            label={t(`do.${kind}`)}
+            onPress={() => show(write.current)}
+          />
+        )}
+        {step?.asks === 'needle' && (
+          <BarButton icon="target" label={t('do.needle')} onPress={() => show(document.getElementById('naald'))} />
         )}
         {votes.open && (
-          <BarButton icon="vote" label={t('do.vote')} news={votes.ballot.length === 0} onPress={() => goTo(vote)} />
+          <BarButton
+            icon="vote"
+            label={t('do.vote')}
+            news={votes.ballot.length === 0}
+            onPress={() => show(vote.current)}
+          />
         )}
         <BarButton icon="heart" label={t('do.react')} open={reacting} onPress={() => setReacting(!reacting)} />
         <BarButton
@@ -117,7 +129,7 @@ function BarButton({ icon, label, onPress, pressed, open, badge = 0, news }: Bar
 }
 
 /** Brings it into view, and the focus with it. */
-function goTo(ref: RefObject<HTMLElement | null>): void {
-  ref.current?.scrollIntoView({ block: 'center' })
-  ref.current?.focus({ preventScroll: true })
+function show(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: element.tagName === 'TEXTAREA' ? 'center' : 'start' })
+  element?.focus({ preventScroll: true })
 }

@@ -2,6 +2,7 @@
 // what one does most. One column, one scroll.
 import type { Role } from '@kringbord/shared/access'
 import type { Joined } from '@kringbord/shared/api'
+import type { Step } from '@kringbord/shared/session'
 import { stepOf } from '@kringbord/shared/session-steps'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Api } from '../../api.ts'
@@ -22,7 +23,7 @@ import { SeatCard } from './seat-card.tsx'
 import { StepCard } from './step-card.tsx'
 import { ToBoard } from './to-board.tsx'
 import { usePhoneVisit } from './use-phone-visit.ts'
-import { useWriting } from './use-writing.ts'
+import { useWriting, type Writing } from './use-writing.ts'
 import { VoteSection } from './vote-section.tsx'
 import { WriteSection } from './write-section.tsx'
 
@@ -78,11 +79,16 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
         <VoteSection ref={vote} votes={votes} role={joined.role} />
         <WriteSection ref={write} writing={writing} />
         <OwnList visit={visit} writing={writing} online={status === 'open'} />
-        <ReadSection board={visit.board} />
+        <ReadSection key={step?.id} board={visit.board} startsOpen={step !== null && onlyLooks(step, writing)} />
         <ToBoard boardId={joined.board.id} />
       </main>
       <BottomBar visit={visit} step={step} writing={writing} write={write} votes={votes} vote={vote} />
       <Said state={session} />
     </div>
   )
+}
+
+/** Whether one does nothing else in this step than look and read. */
+function onlyLooks(step: Step, { kinds }: Writing): boolean {
+  return kinds.length === 0 && !step.rights.vote && !step.asks
 }

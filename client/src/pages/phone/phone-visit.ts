@@ -38,7 +38,7 @@ export function openPhoneVisit(api: Api, joined: Joined) {
     keptAs: `${boardId}.${participant}`,
   })
   const open = createOwnNotes({
-    api: openNotes(api.notes(boardId, token), readBoard),
+    api: openNotes(api.notes(boardId, token), readBoard, () => board.reload()),
     storage,
     keptAs: `${boardId}.${participant}.open`,
   })
@@ -87,7 +87,13 @@ export function openPhoneVisit(api: Api, joined: Joined) {
 type Written = { id: string; text: string; zone: string; kind: OwnNote['kind']; look?: OwnNote['look'] }
 
 /** One's notes on the board, for the same queue that sends hidden ones: kept here until the server has them. */
-function openNotes(notes: ReturnType<Api['notes']>, read: () => Promise<BoardNotes>) {
+function openNotes(notes: ReturnType<Api['notes']>, read: () => Promise<BoardNotes>, onDone: () => void) {
+  /** What may be done with it, and how many more, is known anew. */
+  const done = async <T>(work: Promise<T>): Promise<T> => {
+    const answer = await work
+    onDone()
+    return answer
+  }
   return {
     async list() {
       const { mine } = await read()
@@ -98,9 +104,9 @@ function openNotes(notes: ReturnType<Api['notes']>, read: () => Promise<BoardNot
     },
     // What is on the board is shown already.
     show: () => Promise.resolve({ shown: 0, left: 0 }),
-    add: ({ id, kind, zone, text, look }: Written) => notes.write({ id, kind, zone, text, look }),
-    change: (id: string, { text }: { text: string }) => notes.change(id, { text }),
-    remove: (id: string) => notes.remove(id),
+    add: ({ id, kind, zone, text, look }: Written) => done(notes.write({ id, kind, zone, text, look })),
+    change: (id: string, { text }: { text: string }) => done(notes.change(id, { text })),
+    remove: (id: string) => done(notes.remove(id)),
   }
 }
 

@@ -10,10 +10,11 @@ import { texts } from './texts.ts'
 /** How often it is fetched again while it is read. */
 const AGAIN_MS = 10_000
 
-export function ReadSection({ board }: { board: Loader<BoardNotes> }) {
+/** `open` at first in a step in which one only looks. */
+export function ReadSection({ board, startsOpen }: { board: Loader<BoardNotes>; startsOpen: boolean }) {
   const t = useTexts(texts)
   const now = useReadable(board)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(startsOpen)
   useEffect(() => {
     if (!open) return
     board.reload()
@@ -25,6 +26,7 @@ export function ReadSection({ board }: { board: Loader<BoardNotes> }) {
   return (
     <details
       className="ph-read"
+      open={open}
       onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
     >
       <summary>

@@ -22,7 +22,7 @@ export function StepCard({ state, step, writes }: StepCardProps) {
         <p className="ph-instruction">{t('freeHelp')}</p>
       </section>
     )
-  const votes = step.rights.vote
+  const asks = step.rights.vote || (step.asks ?? '') !== ''
   const boardOnly = mayOf(step).some((may) => may === 'may.text' || may === 'may.draw' || may === 'may.moveAll')
   return (
     <section className="ph-step">
@@ -30,7 +30,7 @@ export function StepCard({ state, step, writes }: StepCardProps) {
       <h1>{step.title}</h1>
       {step.instruction && <p className="ph-instruction">{step.instruction}</p>}
       <Spotlight state={state} />
-      {!writes && !votes && (
+      {!writes && !asks && (
         <p className="ph-looks">
           <Icon name={boardOnly ? 'edit' : 'eye'} /> {t(boardOnly ? 'onBoard' : 'looks')}
         </p>

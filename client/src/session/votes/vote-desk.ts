@@ -18,7 +18,8 @@ export function createVoteDesk(api: Api, boardId: string, token: string) {
     /** All rounds, the newest first. */
     list,
     read: (id: string): Promise<VoteView> => api.vote(boardId, token, id),
-    cast: (id: string, ballot: readonly BallotEntry[]) => api.castBallot(boardId, token, id, ballot),
+    /** How many voted is known anew. */
+    cast: (id: string, ballot: readonly BallotEntry[]) => done(api.castBallot(boardId, token, id, ballot)),
     start: (wanted: StartVoteBody) => done(api.startVote(boardId, token, wanted)),
     shut: (id: string) => done(api.patchVote(boardId, token, id, { state: 'closed' })),
     publish: (id: string, published: boolean) => done(api.patchVote(boardId, token, id, { published })),
