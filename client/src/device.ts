@@ -1,8 +1,8 @@
 // What this device remembers: recent boards with their keys, who someone is (only if wanted), and places on boards.
 // The language is kept by i18n/lang.ts. Nothing of this is sent anywhere by itself.
 
-import { type Role, roles } from '@kringbord/shared/access'
 import type { Joined, Person } from '@kringbord/shared/api'
+import { type Role, roles } from '@kringbord/shared/roles'
 import { createSafeStorage, type TextStorage } from './storage.ts'
 
 const OURS = 'kringbord.'

@@ -2,15 +2,11 @@
 // what is possible. Knows no transport and no documents.
 import { isFormPart } from './board.ts'
 import { fillsBoxes } from './hidden-writing.ts'
+import { type Role, roles } from './roles.ts'
 import type { StepRight } from './session.ts'
 import type { StepRights } from './session-steps.ts'
 
-/**
- * What a person is on a board, the one who may do most first. An observer sits in the stand: seen by all, by name, but
- * writes and votes nothing. A viewer looks unseen; a stranger has no role at all.
- */
-export const roles = ['facilitator', 'participant', 'observer', 'viewer'] as const
-export type Role = (typeof roles)[number]
+export { type Role, roles } from './roles.ts'
 
 /** One change of a record, as the server sees it after applying an update. */
 export type RecordChange = {

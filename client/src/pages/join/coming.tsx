@@ -1,12 +1,14 @@
 // Everything between an address and a board: looking, the door, the waiting room, and the pages that say why not.
 import type { Joined, Person } from '@kringbord/shared/api'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Arriving } from '../../session/arrive.ts'
 import { hideKey } from '../../session/arrive.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import { BoardNotice } from '../notice/notices.tsx'
 import { Join } from './join.tsx'
-import { WaitingRoom } from './waiting-room.tsx'
+
+/** Of few boards: code of its own. */
+const WaitingRoom = lazy(() => import('./waiting-room.tsx').then((page) => ({ default: page.WaitingRoom })))
 
 type ComingProps = {
   arrival: Arriving
@@ -31,7 +33,11 @@ export function Coming({ arrival, looking, onLeave, children }: ComingProps) {
     case 'door':
       return <Join facts={now.facts} boardKey={now.key} role={now.role} onJoined={onJoined} />
     case 'waiting':
-      return <WaitingRoom {...now} onLeave={onLeave} />
+      return (
+        <Suspense fallback={looking}>
+          <WaitingRoom {...now} onLeave={onLeave} />
+        </Suspense>
+      )
     case 'board':
       return children(now.joined, now.person)
   }

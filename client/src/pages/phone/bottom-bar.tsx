@@ -1,6 +1,6 @@
 // Under the thumb: at most five buttons, those that the step has use for.
 import type { Step } from '@kringbord/shared/session'
-import { type RefObject, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import { useErrorText } from '../../i18n/errors/error-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { useWishes } from '../../session/live/use-wishes.ts'
@@ -11,9 +11,10 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icons.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { PhoneVisit } from './phone-visit.ts'
-import { Reactions } from './reactions.tsx'
 import { texts } from './texts.ts'
 import type { Writing } from './use-writing.ts'
+
+const Reactions = lazy(() => import('./reactions.tsx'))
 
 type BottomBarProps = {
   visit: PhoneVisit
@@ -42,10 +43,12 @@ function Bar({ visit, step, writing, write, votes, vote, wishes }: BottomBarProp
   return (
     <nav className="ph-bottom" aria-label={t('bar')}>
       {reacting && (
-        <Reactions
-          onGive={(emoji) => void visit.send({ kind: 'react', emoji }).catch(failed)}
-          onClose={() => setReacting(false)}
-        />
+        <Suspense fallback={null}>
+          <Reactions
+            onGive={(emoji) => void visit.send({ kind: 'react', emoji }).catch(failed)}
+            onClose={() => setReacting(false)}
+          />
+        </Suspense>
       )}
       <div className="ph-bar">
         {kind && (

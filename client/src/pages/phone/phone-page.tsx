@@ -19,7 +19,6 @@ import './phone-bar.css'
 import { PhoneTop } from './phone-top.tsx'
 import type { PhoneVisit } from './phone-visit.ts'
 import { ReadSection } from './read-section.tsx'
-import { SeatCard } from './seat-card.tsx'
 import { StepCard } from './step-card.tsx'
 import { ToBoard } from './to-board.tsx'
 import { usePhoneVisit } from './use-phone-visit.ts'
@@ -27,6 +26,7 @@ import { useWriting, type Writing } from './use-writing.ts'
 import { VoteSection } from './vote-section.tsx'
 import { WriteSection } from './write-section.tsx'
 
+const SeatCard = lazy(() => import('./seat-card.tsx'))
 const NeedleSection = lazy(() => import('./needle-section.tsx'))
 
 type PhonePageProps = {
@@ -54,6 +54,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   const session = useReadable(feed.session)
   const role = useReadable(feed.role)
   const step = session && stepOf(session)
+  const tables = useReadable(visit.tables)
   const votes = useVotes(visit.votes, false)
   const writing = useWriting(visit, step, session !== null)
   const vote = useRef<HTMLElement>(null)
@@ -69,8 +70,12 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
       <PhoneTop visit={visit} state={session} onLeave={onLeave} />
       <main className="ph-main">
         <LineNotice status={status} onRetry={feed.retry} />
-        <StepCard state={session} step={step} writes={writing.kinds.length > 0 || step?.asks === 'needle'} />
-        <SeatCard visit={visit} step={step} />
+        <StepCard state={session} step={step} writes={writing.kinds.length > 0} />
+        {step && tables.state === 'ready' && tables.value.steps[step.id] && (
+          <Suspense fallback={null}>
+            <SeatCard visit={visit} step={step} />
+          </Suspense>
+        )}
         {step?.asks === 'needle' && (
           <Suspense fallback={<Waiting />}>
             <NeedleSection joined={joined} feed={feed} />

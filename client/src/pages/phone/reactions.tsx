@@ -1,4 +1,4 @@
-// A short sign to everyone: six of them in a row above the bar.
+// A short sign to everyone: six of them in a row above the bar. Loaded when someone wants to give one.
 import { type Emoji, emojis } from '@kringbord/shared/live'
 import { useTexts } from '../../i18n/texts.ts'
 import { signs } from '../../session/live/signs.ts'
@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { texts } from './texts.ts'
 
-export function Reactions({ onGive, onClose }: { onGive(emoji: Emoji): void; onClose(): void }) {
+export default function Reactions({ onGive, onClose }: { onGive(emoji: Emoji): void; onClose(): void }) {
   const t = useTexts(texts)
   return (
     <fieldset className="ph-reactions" onKeyDown={(event) => event.key === 'Escape' && onClose()}>

@@ -7,7 +7,7 @@ import { useReadable } from '../../session/use-readable.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { PhoneVisit } from './phone-visit.ts'
 
-export function SeatCard({ visit, step }: { visit: PhoneVisit; step: Step | null }) {
+export default function SeatCard({ visit, step }: { visit: PhoneVisit; step: Step | null }) {
   const toast = useToast()
   const errorText = useErrorText()
   const tables = useReadable(visit.tables)

@@ -30,6 +30,7 @@ export default function Privacy() {
           <li>{t('device.boards')}</li>
           <li>{t('device.person')}</li>
           <li>{t('device.place')}</li>
+          <li>{t('device.unsent')}</li>
           <li>{t('device.lang')}</li>
         </ul>
         <Erase />

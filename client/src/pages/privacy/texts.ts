@@ -12,7 +12,9 @@ export const texts = defineTexts({
     'device.person': 'Je naam, organisatie, domein en rol. Alleen als je daarvoor kiest.',
     'device.place':
       'Je plek op een bord, zodat je na het verversen verder kunt. Die verdwijnt als je het tabblad sluit, tenzij je onthouden wilt worden.',
-    'device.lang': 'De taal die je kiest, of je de stappen open hebt staan, en instellingen van het tekenprogramma.',
+    'device.unsent': 'Tekst die nog niet verstuurd is. Die verdwijnt zodra de server haar heeft.',
+    'device.lang':
+      'De taal die je kiest, of je de eenvoudige weergave wilt, of je de stappen open hebt staan, en instellingen van het tekenprogramma.',
     server: 'Op de server',
     'server.board': 'Alles wat op een bord staat, ook wat later is gewijzigd of weggehaald.',
     'server.people':
@@ -36,7 +38,9 @@ export const texts = defineTexts({
     'device.person': 'Your name, organisation, domain and role. Only if you choose to.',
     'device.place':
       'Your place on a board, so that you can go on after a reload. It goes away when you close the tab, unless you want to be remembered.',
-    'device.lang': 'The language that you choose, whether you have the steps open, and settings of the drawing editor.',
+    'device.unsent': 'Text that has not been sent yet. It goes as soon as the server has it.',
+    'device.lang':
+      'The language that you choose, whether you want the simple view, whether you have the steps open, and settings of the drawing editor.',
     server: 'On the server',
     'server.board': 'Everything on a board, also what was changed or removed later.',
     'server.people':

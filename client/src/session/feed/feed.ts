@@ -1,8 +1,9 @@
 // What a page hears of a board without having the board: the session, the server's time, what is going on in the room, and
 // what to fetch again. A connection that comes back by itself, and at once when the page does. Knows no document.
-import { type Role, roles } from '@kringbord/shared/access'
+
 import type { LiveState, Reaction } from '@kringbord/shared/live'
 import { createDecoder, readVarUint } from '@kringbord/shared/read-bytes'
+import { type Role, roles } from '@kringbord/shared/roles'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { MESSAGE_KRINGBORD, MESSAGE_QUERY_AWARENESS, readMessage, type WireMessage } from '@kringbord/shared/wire'
 import { createBackoff } from '../../board/backoff.ts'
