@@ -1,0 +1,104 @@
+// A whole gathering on a real server: a facilitator at the board, someone on a laptop, and people on telephones with the
+// light page, who come in with their names and organisations and write what the step asks for. Remembers what they wrote.
+import { boardSession } from '@kringbord/shared/api'
+import { boardNotes } from '@kringbord/shared/board-notes'
+import type { Step } from '@kringbord/shared/session'
+import { parseSteps } from '@kringbord/shared/step-schema'
+import type { Browser, Page } from 'playwright-core'
+import { comeOn } from './board-page.ts'
+import { joinBoard, makeBoard, type RunningServer } from './server.ts'
+import { until } from './until.ts'
+
+/** Four organisations of three domains; whoever comes takes the next one. */
+const organisations: readonly (readonly [organisation: string, domain: string])[] = [
+  ['Corporatie De Brug', 'Wonen'],
+  ['Buurtzorg Waterland', 'Zorg'],
+  ['Thuis Samen', 'Zorg'],
+  ['Welzijn in de Buurt', 'Welzijn'],
+]
+
+export type Guest = { name: string; page: Page; gone: boolean }
+
+export type Gathering = Awaited<ReturnType<typeof gather>>
+
+/** A board of `form` with its facilitator on it; guests come with `welcome`. */
+export async function gather(server: RunningServer, browser: Browser, form: string) {
+  const board = await makeBoard(server, { form, title: 'Leerdag in de buurt' })
+  const host = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
+  // A second facilitator, who only looks things up.
+  const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
+  const guests: Guest[] = []
+  const written = new Set<string>()
+
+  async function ask(path: string, json?: object, method = json ? 'POST' : 'GET'): Promise<unknown> {
+    const answer = await fetch(`${server.url}/api/boards/${board.id}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+      body: json && JSON.stringify(json),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.status === 204 ? null : answer.json()
+  }
+
+  return {
+    board,
+    host,
+    guests,
+    /** Every text that was written, once. */
+    written,
+    ask,
+    /** Those who are still there. */
+    here: () => guests.filter(({ gone }) => !gone),
+    steps: async () => parseSteps(boardSession.parse(await ask('/session')).steps),
+    /** All texts on the board. */
+    async textsOn(): Promise<string[]> {
+      const { zones } = boardNotes.parse(await ask('/notes'))
+      return zones.flatMap(({ items }) => items.map(({ text }) => text))
+    },
+    /** Someone follows the link on a telephone. */
+    async welcome(name: string): Promise<Guest> {
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        locale: 'nl-NL',
+        hasTouch: true,
+        isMobile: true,
+      })
+      const page = await context.newPage()
+      page.setDefaultTimeout(30_000)
+      await page.goto(board.urls.join)
+      const [organisation, domain] = organisations[guests.length % organisations.length] ?? ['', 'Wonen']
+      await page.getByLabel('Je naam').fill(name)
+      await page.getByLabel('Je organisatie').fill(organisation)
+      await page.getByRole('radio', { name: domain }).check()
+      await page.getByRole('button', { name: 'Doe mee' }).click()
+      await page.locator('.ph-main h1').waitFor()
+      const guest = { name, page, gone: false }
+      guests.push(guest)
+      return guest
+    },
+    /** Writes what the step has a field for; resolves when it is said to be saved, or kept when there is no line. */
+    async write({ page }: Guest, text: string, { offline = false } = {}): Promise<void> {
+      await page.getByLabel('Jouw tekst').fill(text)
+      await page.locator('.ph-write-act button[type=submit]').click()
+      const own = page.getByRole('region', { name: 'Van jou' }).getByRole('listitem').filter({ hasText: text })
+      await own.getByText(offline ? /Staat veilig op dit toestel/ : /Opgeslagen om/).waitFor()
+      written.add(text)
+    },
+    /** Everyone who is there sees the step. */
+    async arrive(step: Step): Promise<void> {
+      for (const { page, gone } of guests)
+        if (!gone) await page.getByRole('heading', { level: 1, name: step.title, exact: true }).waitFor()
+    },
+    /** Waits until these texts are on the board. */
+    async landed(texts: Iterable<string>): Promise<void> {
+      await until('everything is on the board', async () => {
+        const there = (await this.textsOn()).join('\n')
+        return [...texts].every((text) => there.includes(text))
+      })
+    },
+    async leave(): Promise<void> {
+      for (const context of new Set([host, ...guests.map(({ page }) => page)].map((page) => page.context())))
+        await context.close()
+    },
+  }
+}
