@@ -170,11 +170,14 @@ async function putOut(party: Gathering, name: string): Promise<void> {
 
 /** The file that the facilitator takes home. */
 async function harvest(host: Page, button: string): Promise<string> {
-  if (!(await host.getByRole('button', { name: button }).first().isVisible()))
-    await host.getByRole('button', { name: 'Oogst' }).click()
+  if (!(await host.locator('dialog').isVisible())) await host.getByRole('button', { name: 'Oogst' }).click()
   const [file] = await Promise.all([
     host.waitForEvent('download'),
-    host.getByRole('button', { name: button }).first().click(),
+    host
+      .locator('dialog')
+      .getByRole('button', { name: button })
+      .and(host.locator(':not([aria-disabled=true])'))
+      .click(),
   ])
   return readFile(await file.path(), 'utf8')
 }

@@ -23,7 +23,8 @@ export type Gathering = Awaited<ReturnType<typeof gather>>
 
 /** A board of `form` with its facilitator on it; guests come with `welcome`. */
 export async function gather(server: RunningServer, browser: Browser, form: string) {
-  const board = await makeBoard(server, { form, title: 'Leerdag in de buurt' })
+  // The compass votes on statements, which a facilitator takes from the step before: they stand in the example.
+  const board = await makeBoard(server, { form, title: 'Leerdag in de buurt', filled: form === 'kompas' })
   const host = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
   // A second facilitator, who only looks things up.
   const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
