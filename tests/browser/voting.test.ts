@@ -115,6 +115,7 @@ test('consent in a named round: an objection needs a reason, and what is said st
   expect(await carla.getByLabel('Welk risico zie je').inputValue()).toBe('Te vaak voor vrijwilligers')
 
   // Everyone who is here voted: closing asks nothing.
+  await panel(anne).getByText('1 van 1 mensen heeft gestemd').waitFor()
   await button(anne, 'Sluit de stemming').click()
   await panel(anne).getByText('Er is een overwegend bezwaar').waitFor()
   await panel(anne).getByText('Te vaak voor vrijwilligers').waitFor()

@@ -1,6 +1,6 @@
 // The start page: join with a code, begin with a working form, go on with a board, open a saved one.
 import type { CreatedBoard, FormFacts } from '@kringbord/shared/api'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { getLang } from '../../i18n/lang.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -13,11 +13,13 @@ import { type Draft, emptyDraft, toBody } from './create/draft.ts'
 import { Gallery } from './gallery.tsx'
 import './home.css'
 import { OpenFile } from './open-file.tsx'
-import { OwnForms } from './own-forms.tsx'
 import { RecentBoards } from './recent-boards.tsx'
 import { texts } from './texts.ts'
 import { useForms } from './use-forms.ts'
 import { boardPath } from './when.ts'
+
+/** Few keep working forms of their own: this comes for those who do. */
+const OwnForms = lazy(() => import('./own-forms.tsx').then((part) => ({ default: part.OwnForms })))
 
 export function Home() {
   const t = useTexts(texts)
@@ -43,6 +45,7 @@ export function Home() {
     </section>
   )
   const known = device.recent().length > 0
+  const keepsForms = device.ownForms().length > 0
   return (
     <Page>
       <div className="home-hero">
@@ -57,7 +60,11 @@ export function Home() {
       <Plint />
       <div className="home-body">
         {known && recent}
-        <OwnForms />
+        {keepsForms && (
+          <Suspense fallback={null}>
+            <OwnForms />
+          </Suspense>
+        )}
         <section className="home-section">
           <div>
             <h2>{t('gallery.title')}</h2>
