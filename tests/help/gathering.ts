@@ -7,7 +7,6 @@ import { parseSteps } from '@kringbord/shared/step-schema'
 import type { Browser, Page } from 'playwright-core'
 import { comeOn } from './board-page.ts'
 import { joinBoard, makeBoard, type RunningServer } from './server.ts'
-import { until } from './until.ts'
 
 /** Four organisations of three domains; whoever comes takes the next one. */
 const organisations: readonly (readonly [organisation: string, domain: string])[] = [
@@ -89,13 +88,6 @@ export async function gather(server: RunningServer, browser: Browser, form: stri
     async arrive(step: Step): Promise<void> {
       for (const { page, gone } of guests)
         if (!gone) await page.getByRole('heading', { level: 1, name: step.title, exact: true }).waitFor()
-    },
-    /** Waits until these texts are on the board. */
-    async landed(texts: Iterable<string>): Promise<void> {
-      await until('everything is on the board', async () => {
-        const there = (await this.textsOn()).join('\n')
-        return [...texts].every((text) => there.includes(text))
-      })
     },
     async leave(): Promise<void> {
       for (const context of new Set([host, ...guests.map(({ page }) => page)].map((page) => page.context())))

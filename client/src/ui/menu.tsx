@@ -46,11 +46,15 @@ export function Menu({ label, icon, children, align = 'end', size, floating, ite
   useLayoutEffect(() => {
     if (!open || !floating || !button.current || !list.current) return
     setPlace(placeBeside(button.current.getBoundingClientRect(), list.current.offsetHeight))
-    const close = (event: Event) => {
-      if (event.target instanceof Node && !list.current?.contains(event.target)) setOpen(false)
+    const from = button.current.getBoundingClientRect().top
+    // It goes along with its button, until that is elsewhere: a list that still rolls on does not take it away.
+    const follow = () => {
+      const now = button.current?.getBoundingClientRect()
+      if (!now || Math.abs(now.top - from) > FAR) return setOpen(false)
+      setPlace(placeBeside(now, list.current?.offsetHeight ?? 0))
     }
-    window.addEventListener('scroll', close, { capture: true })
-    return () => window.removeEventListener('scroll', close, { capture: true })
+    window.addEventListener('scroll', follow, { capture: true })
+    return () => window.removeEventListener('scroll', follow, { capture: true })
   }, [open, floating])
 
   useEffect(() => {
@@ -108,6 +112,8 @@ export function Menu({ label, icon, children, align = 'end', size, floating, ite
 }
 
 const GAP = 6
+/** Scrolled this far, in px, nobody looks at the menu any more. */
+const FAR = 60
 
 /** Below the button, or above it where there is no room; its right edge under that of the button. */
 function placeBeside(button: DOMRect, height: number): CSSProperties {
