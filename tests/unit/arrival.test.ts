@@ -4,7 +4,8 @@ import type { Joined } from '@kringbord/shared/api'
 import type { SeatAnswer } from '@kringbord/shared/people'
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../client/src/api-error.ts'
-import { type Arrival, createArrival, keyOfFragment } from '../../client/src/session/arrival.ts'
+import { type Arrival, createArrival } from '../../client/src/session/arrival.ts'
+import { keyOfFragment } from '../../client/src/session/key-of-fragment.ts'
 import { until } from '../help/until.ts'
 
 const facts = {

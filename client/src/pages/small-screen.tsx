@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { Redirect } from 'wouter'
 import type { Device } from '../device.ts'
 import { useServices } from '../services.tsx'
-import { keyOfFragment } from '../session/arrival.ts'
+import { keyOfFragment } from '../session/key-of-fragment.ts'
 
 /** A phone held upright. */
 const SMALL = '(max-width: 640px)'

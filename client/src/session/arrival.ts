@@ -157,8 +157,3 @@ function isUnauthorized(error: unknown): boolean {
 function mayPass(error: unknown): boolean {
   return !(error instanceof ApiError) || ['offline', 'server', 'too-many'].includes(error.code)
 }
-
-/** The key in a fragment like `#k=abc`; '' without. */
-export function keyOfFragment(fragment: string): string {
-  return new URLSearchParams(fragment.replace(/^#/, '')).get('k') ?? ''
-}

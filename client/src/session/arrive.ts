@@ -1,7 +1,8 @@
 // The arrival of this page: its address bar, this device and the server, put together.
 import type { Api } from '../api.ts'
 import type { Device } from '../device.ts'
-import { createArrival, keyOfFragment } from './arrival.ts'
+import { createArrival } from './arrival.ts'
+import { keyOfFragment } from './key-of-fragment.ts'
 
 export type Arriving = ReturnType<typeof createArrival>
 

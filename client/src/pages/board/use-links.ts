@@ -2,7 +2,7 @@
 import type { RenewedLinks, RenewLinkBody } from '@kringbord/shared/people'
 import { useEffect } from 'react'
 import { useServices } from '../../services.tsx'
-import { keyOfFragment } from '../../session/arrival.ts'
+import { keyOfFragment } from '../../session/key-of-fragment.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import type { Visit } from './visit.ts'
 

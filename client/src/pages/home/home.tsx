@@ -8,16 +8,18 @@ import { useServices } from '../../services.tsx'
 import { Page, Plint } from '../../ui/page.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { CodeForm } from './code-form.tsx'
-import { CreateSheet } from './create/create-sheet.tsx'
 import { type Draft, emptyDraft, toBody } from './create/draft.ts'
 import { Gallery } from './gallery.tsx'
 import './home.css'
 import { OpenFile } from './open-file.tsx'
-import { RecentBoards } from './recent-boards.tsx'
 import { texts } from './texts.ts'
 import { useForms } from './use-forms.ts'
 import { boardPath } from './when.ts'
 
+/** Comes for who was here before. */
+const RecentBoards = lazy(() => import('./recent-boards.tsx').then((part) => ({ default: part.RecentBoards })))
+/** Comes when someone chooses a form. */
+const CreateSheet = lazy(() => import('./create/create-sheet.tsx').then((part) => ({ default: part.CreateSheet })))
 /** Few keep working forms of their own: this comes for those who do. */
 const OwnForms = lazy(() => import('./own-forms.tsx').then((part) => ({ default: part.OwnForms })))
 
@@ -38,13 +40,19 @@ export function Home() {
     facilitate(await api.createBoard(toBody(form, draft, getLang())), form.id)
     drafts.current.delete(form.id)
   }
+  const known = device.recent().length > 0
   const recent = (
     <section className="home-section">
       <h2>{t('recent.title')}</h2>
-      <RecentBoards forms={forms.list} onCopied={facilitate} />
+      {known ? (
+        <Suspense fallback={null}>
+          <RecentBoards forms={forms.list} onCopied={facilitate} />
+        </Suspense>
+      ) : (
+        <p className="home-soft">{t('recent.empty')}</p>
+      )}
     </section>
   )
-  const known = device.recent().length > 0
   const keepsForms = device.ownForms().length > 0
   return (
     <Page>
@@ -103,6 +111,14 @@ function Creating({ form, drafts, onCreate, onClose }: CreatingProps) {
     setDraft(next)
   }
   return (
-    <CreateSheet form={form} draft={draft} onDraft={change} onCreate={() => onCreate(form, draft)} onClose={onClose} />
+    <Suspense fallback={null}>
+      <CreateSheet
+        form={form}
+        draft={draft}
+        onDraft={change}
+        onCreate={() => onCreate(form, draft)}
+        onClose={onClose}
+      />
+    </Suspense>
   )
 }

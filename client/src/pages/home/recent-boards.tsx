@@ -1,6 +1,6 @@
 // The boards that were opened in this browser, the latest first.
 import type { CreatedBoard, FormFacts } from '@kringbord/shared/api'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { RecentBoard } from '../../device.ts'
 import { useLang } from '../../i18n/lang.ts'
@@ -9,11 +9,13 @@ import { useServices } from '../../services.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icons.ts'
-import { CopyBoard } from './copy-board.tsx'
 import { ForgetBoard } from './forget-board.tsx'
 import './recent-boards.css'
 import { texts } from './texts.ts'
 import { boardPath, showWhen } from './when.ts'
+
+/** Comes when someone copies. */
+const CopyBoard = lazy(() => import('./copy-board.tsx').then((part) => ({ default: part.CopyBoard })))
 
 const SHOWN = 3
 const roleIcons: Record<RecentBoard['role'], IconName> = {
@@ -62,7 +64,9 @@ export function RecentBoards({ forms, onCopied }: RecentBoardsProps) {
         </Button>
       )}
       {copying && (
-        <CopyBoard board={copying} onMade={(made) => onCopied(made, copying.form)} onClose={() => setCopying(null)} />
+        <Suspense fallback={null}>
+          <CopyBoard board={copying} onMade={(made) => onCopied(made, copying.form)} onClose={() => setCopying(null)} />
+        </Suspense>
       )}
       {leaving && <ForgetBoard board={leaving} onForget={() => forget(leaving)} onClose={() => setLeaving(null)} />}
     </>

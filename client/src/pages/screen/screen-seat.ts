@@ -3,7 +3,7 @@
 import type { JoinBody, Joined } from '@kringbord/shared/api'
 import { ApiError } from '../../api-error.ts'
 import { createValue, type Readable } from '../../board/readable.ts'
-import { keyOfFragment } from '../../session/arrival.ts'
+import { keyOfFragment } from '../../session/key-of-fragment.ts'
 import type { TextStorage } from '../../storage.ts'
 import { parseKeptSeat } from './kept-seat.ts'
 
