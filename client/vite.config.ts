@@ -31,13 +31,7 @@ export default defineConfig({
             // What every light page has: one file instead of a dozen small ones, which also packs better.
             {
               name: 'light',
-              test: /client[\\/]src[\\/](ui[\\/](?!dialog|tabs|segmented|avatar|menu)|i18n|pages[\\/](notice|error-boundary)|session[\\/](loader|use-readable|key-of-fragment)|board[\\/]readable|services|storage|device|api|api-error)\b|node_modules[\\/](wouter|regexparam|use-sync-external-store)[\\/]|shared[\\/]src[\\/](palette|limits|key-role|form)\.ts/,
-              priority: 2,
-            },
-            // Coming in: the board and the light page have it, the start page does not.
-            {
-              name: 'coming',
-              test: /client[\\/]src[\\/](pages[\\/]join[\\/](?!waiting-room)|session[\\/](arrival|arrive)\b)/,
+              test: /client[\\/]src[\\/](ui[\\/](?!dialog|tabs)|i18n|pages[\\/](join[\\/](?!waiting-room)|notice|error-boundary)|session[\\/](arrival|arrive|wait|key-of-fragment|loader|use-readable)|board[\\/]readable|services|storage|device|api|api-error)\b|node_modules[\\/](wouter|regexparam|use-sync-external-store)[\\/]|shared[\\/]src[\\/](palette|limits|key-role|form|hidden-writing|clusters)\.ts/,
               priority: 2,
             },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
