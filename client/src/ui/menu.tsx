@@ -1,17 +1,10 @@
 // A button that opens a list of actions. Arrow keys, Home and End move; Escape and a click outside close.
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+
+import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
+import { moveInMenu } from './menu-keys.ts'
 import './menu.css'
 
 export type MenuItem = {
@@ -100,7 +93,7 @@ export function Menu({ label, icon, children, align = 'end', size, floating, ite
           id={listId}
           aria-label={label}
           ref={list}
-          onKeyDown={(event) => move(event, close)}
+          onKeyDown={(event) => moveInMenu(event, { along: 'column', close })}
         >
           {items.map((item) => (
             <MenuRow key={item.label} item={item} close={close} />
@@ -146,19 +139,4 @@ function MenuRow({ item, close }: { item: MenuItem; close(): void }) {
       {item.checked && <Icon name="check" size={18} />}
     </button>
   )
-}
-
-function move(event: KeyboardEvent<HTMLDivElement>, close: () => void): void {
-  if (event.key === 'Escape') {
-    event.stopPropagation()
-    close()
-    return
-  }
-  const rows = [...event.currentTarget.querySelectorAll('button')]
-  const now = rows.findIndex((row) => row.matches(':focus'))
-  const steps: Record<string, number> = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: rows.length - 1 }
-  const next = steps[event.key]
-  if (next === undefined) return
-  event.preventDefault()
-  rows[(next + rows.length) % rows.length]?.focus()
 }

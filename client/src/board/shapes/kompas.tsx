@@ -116,8 +116,7 @@ function ScoreNames({ kompas }: { kompas: Props }): ReactNode {
 function Names({ kompas }: { kompas: Props }): ReactNode {
   return kompas.labels.slice(0, 8).map((name, i) =>
     name === '' ? null : (
-      // reason: the directions have no id, their place in the list is what they are
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      // biome-ignore lint/suspicious/noArrayIndexKey: reason: a direction is its place around the middle
       <div key={i} style={namePlace(kompas, i)}>
         {name}
       </div>

@@ -1,9 +1,11 @@
 // The few reactions, behind one button. Arrow keys go along them; Escape and a press elsewhere close it.
+
 import { type Emoji, emojis } from '@kringbord/shared/live'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { moveInMenu } from '../../ui/menu-keys.ts'
 import { signs } from './signs.ts'
 import { texts } from './texts.ts'
 
@@ -53,7 +55,7 @@ export function ReactMenu({ onReact }: { onReact(emoji: Emoji): void }) {
           aria-label={t('react')}
           tabIndex={-1}
           ref={list}
-          onKeyDown={(event) => move(event, close)}
+          onKeyDown={(event) => moveInMenu(event, { along: 'row', close })}
         >
           {emojis.map((emoji) => (
             <button
@@ -74,19 +76,4 @@ export function ReactMenu({ onReact }: { onReact(emoji: Emoji): void }) {
       )}
     </div>
   )
-}
-
-function move(event: KeyboardEvent<HTMLDivElement>, close: () => void): void {
-  if (event.key === 'Escape') {
-    event.stopPropagation()
-    close()
-    return
-  }
-  const all = [...event.currentTarget.querySelectorAll('button')]
-  const now = all.findIndex((one) => one.matches(':focus'))
-  const steps: Record<string, number> = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: all.length - 1 }
-  const next = steps[event.key]
-  if (next === undefined) return
-  event.preventDefault()
-  all[(next + all.length) % all.length]?.focus()
 }

@@ -18,7 +18,7 @@ export function RoseNeedles({ shown, r }: { shown: RoseShown; r: number }): Reac
     <g>
       {shown.needles.map(({ angle, strength, group }, i) => (
         // reason: needles have no names, their place in the list is all there is
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: reason: a needle without a name is its place in the list
         <Needle key={i} angle={angle} length={strength * reach} group={group} r={r} />
       ))}
       {shown.groups.map(({ name, angle, agreement }, group) =>
