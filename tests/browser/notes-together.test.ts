@@ -32,7 +32,7 @@ async function shown(board: Board, type: string): Promise<string[]> {
   const { records } = boardFile.parse(await answer.json())
   return placeShapes(records).flatMap((shape) => (shape.type === type ? [String(shape.props.title ?? shape.id)] : []))
 }
-const noteCount = (board: Board) => expect.poll(async () => (await shown(board, 'note')).length, { timeout: 8_000 })
+const noteCount = (board: Board) => expect.poll(async () => (await shown(board, 'note')).length)
 const groups = (board: Board) =>
   expect.poll(async () => (await shown(board, 'area')).filter((title) => title === 'Beginnen').length)
 const panel = (page: Page) => page.locator('.k-panel')

@@ -41,7 +41,7 @@ async function open(
     isMobile: small,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   page.on('request', (request) => void asked.push(request.url()))
   await page.addInitScript((size) => {
     addEventListener('DOMContentLoaded', () => {

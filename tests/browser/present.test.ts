@@ -103,7 +103,7 @@ test('W4 W7: the screen for the room asks nothing, keeps up, and shows what is i
   await host.getByRole('button', { name: 'Licht uit' }).click()
   await bob.getByText('In de schijnwerper').waitFor({ state: 'detached' })
   await room.setOffline(false)
-  await wall.locator('main[data-scene="board"]:not([data-spotlight])').waitFor({ timeout: 30_000 })
+  await wall.locator('main[data-scene="board"]:not([data-spotlight])').waitFor()
   const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Teller')
   const asked = await fetch(`${server.url}/api/boards/${board.id}/people`, {
     headers: { Authorization: `Bearer ${token}` },

@@ -15,7 +15,7 @@ export async function comeOn(browser: Browser, link: string, { name, width = 144
   // Who has chosen the whole board before, on this phone.
   await context.addInitScript(() => localStorage.setItem('kringbord.view', 'board'))
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(link)
   await page.getByLabel('Je naam').fill(name)
   await page.getByLabel('Je naam').press('Enter')

@@ -32,7 +32,12 @@ or set CHROMIUM_PATH to the program of a Chromium or Chrome.`
 
 /** Opens a browser; close it when the test ends. Extra `args` are Chromium's own. */
 export function openBrowser({ args = [] }: { args?: readonly string[] } = {}): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: [...FLAGS, ...args], headless: true })
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [...FLAGS, ...args],
+    headless: true,
+    timeout: 120_000,
+  })
 }
 
 /**
@@ -80,7 +85,7 @@ function playwrightCache(): string[] {
 function answers(path: string): boolean {
   if (!existsSync(path)) return false
   try {
-    return /\d+\.\d+/.test(execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000, stdio: 'pipe' }))
+    return /\d+\.\d+/.test(execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 60_000, stdio: 'pipe' }))
   } catch {
     // A wrapper without its browser, or a program of another machine: the next candidate is tried.
     return false

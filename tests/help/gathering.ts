@@ -64,7 +64,7 @@ export async function gather(server: RunningServer, browser: Browser, form: stri
         isMobile: true,
       })
       const page = await context.newPage()
-      page.setDefaultTimeout(30_000)
+      page.setDefaultTimeout(60_000)
       await page.goto(board.urls.join)
       const [organisation, domain] = organisations[guests.length % organisations.length] ?? ['', 'Wonen']
       await page.getByLabel('Je naam').fill(name)

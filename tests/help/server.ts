@@ -26,7 +26,7 @@ export type RunningServer = {
 }
 
 const MAIN = fileURLToPath(new URL('../../server/dist/main.mjs', import.meta.url))
-const START_TIMEOUT = 20_000
+const START_TIMEOUT = 90_000
 
 /** Starts a server; `env` goes over the defaults (no examples, log level info). */
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {

@@ -26,7 +26,7 @@ export async function openVisits(): Promise<Visits> {
       const viewport = { width, height: phone ? 844 : 900 }
       const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone })
       const page = await context.newPage()
-      page.setDefaultTimeout(20_000)
+      page.setDefaultTimeout(60_000)
       await page.goto(new URL(path, server.url).href)
       return page
     },

@@ -94,7 +94,7 @@ describe('connection', () => {
     await server.kill('SIGTERM')
     await until('offline', () => kind(a) === 'offline')
     await server.start()
-    await until('saved', () => kind(a) === 'saved', 20_000)
+    await until('saved', () => kind(a) === 'saved')
   })
 
   it('L4: an edit that no board accepts is refused, and can be kept', async () => {

@@ -50,7 +50,7 @@ function startWriting(client: StockClient, prefix: string) {
   }
 }
 
-test('S1: everything acknowledged is there after a kill, from storage alone', { timeout: 240_000 }, async () => {
+test('S1: everything acknowledged is there after a kill, from storage alone', async () => {
   server = await startServer()
   const running = server
   const board = await makeBoard(running)
