@@ -1,51 +1,34 @@
 // Everything around the board: bar, panels, banners, dialogs. Puts the parts of session/ together and decides what each
 // may do for this person; knows the board only by its editor.
-import { mayWrite } from '@kringbord/shared/access'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useLocation } from 'wouter'
 import type { BoardBinding } from '../../board/bind.ts'
-import { createValue } from '../../board/readable.ts'
 import { rightsOnBoard } from '../../board/step-access.ts'
 import { saveFile } from '../../harvest/save-file.ts'
 import { useTexts } from '../../i18n/texts.ts'
-import { BoardMenu, type MenuChoice } from '../../session/board-menu.tsx'
-import { BoardTitle } from '../../session/board-title.tsx'
+import type { MenuChoice } from '../../session/board-menu.tsx'
 import { CallGroupContext } from '../../session/call-group/call-group.ts'
 import { useCallGroup } from '../../session/call-group/use-call-group.ts'
-import { OwnWriting } from '../../session/own-notes/own-writing.tsx'
-import { Comings } from '../../session/people/comings.tsx'
-import { FollowBanner } from '../../session/people/follow-banner.tsx'
-import { PeopleButton } from '../../session/people/people-button.tsx'
-import { PeoplePanel } from '../../session/people/people-panel.tsx'
-import { Banners } from '../../session/save/banners.tsx'
-import { SaveLight } from '../../session/save/save-light.tsx'
-import { SharePanel } from '../../session/share/share-panel.tsx'
-import { AttentionTag } from '../../session/steer/attention-tag.tsx'
 import { StepsColumn, StepsSheet } from '../../session/steps/steps-panel.tsx'
 import { useSteps } from '../../session/steps/use-steps.ts'
 import { texts } from '../../session/texts.ts'
-import { TopBar } from '../../session/top-bar.tsx'
 import { useReadable } from '../../session/use-readable.ts'
-import { Button } from '../../ui/button.tsx'
-import { useToast } from '../../ui/toast.tsx'
-import { BoardCompass } from './board-compass.tsx'
+import { BoardBar } from './board-bar.tsx'
 import { boardCopy } from './board-copy.ts'
-import { LiveInBar, LiveInLead, LiveOnBoard } from './board-live.tsx'
-import { BoardNotes } from './board-notes.tsx'
+import { LiveInBar, LiveInLead } from './board-live.tsx'
+import { BoardPanels, type PanelName } from './board-panels.tsx'
 import { Rehearsing } from './board-reuse.tsx'
 import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
 import { useBoardTables } from './board-tables.tsx'
-import { BoardVotes } from './board-votes.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { GroupLead } from './group-lead.tsx'
 import { GroupTop } from './group-top.tsx'
 import { menuChoices } from './menu-choices.ts'
-import { NewNote } from './new-note.tsx'
+import { OverBoard } from './over-board.tsx'
 import { useAgenda } from './use-agenda.ts'
 import { useFollow } from './use-follow.ts'
 import { useGroup } from './use-group.ts'
-import { useLinks } from './use-links.ts'
 import { useRoll } from './use-roll.ts'
 import { useToLight } from './use-to-light.ts'
 import type { Visit } from './visit.ts'
@@ -60,39 +43,30 @@ type ChromeProps = Omit<WallProps, 'onExpired' | 'onRole' | 'view'> & {
   children: ReactNode
 }
 
-type PanelName = 'save' | 'people' | 'share' | 'votes' | 'present' | 'tables'
-
-const NOTHING = createValue(0)
-
 export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: ChromeProps) {
   const t = useTexts(texts)
-  const toast = useToast()
   const [, navigate] = useLocation()
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const peopleButton = useRef<HTMLButtonElement>(null)
   const shareButton = useRef<HTMLButtonElement>(null)
+  const editor = open?.editor ?? null
   const save = useReadable(visit.connection.save)
   const title = useReadable(visit.title)
-  const facts = useReadable(visit.facts)
-  const share = useReadable(visit.share)
   const rehearsed = useReadable(visit.rehearsal)
   const rehearsal = rehearsed.state === 'ready' ? rehearsed.value : null
-  const setAside = useReadable(open?.binding.setAside ?? NOTHING)
-  const notAccepted = useReadable(open?.binding.notAccepted ?? NOTHING)
-  const renew = useLinks(visit)
   const roll = useRoll(visit)
-  const follow = useFollow(open?.editor ?? null, roll.entries)
-  const group = useGroup(visit, open?.editor ?? null)
+  const follow = useFollow(editor, roll.entries)
+  const group = useGroup(visit, editor)
   const { session } = group
-  const steps = useSteps(session, open?.editor ?? null, {
+  const steps = useSteps(session, editor, {
     takesPart: joined.role === 'participant',
     current: group.step?.id ?? null,
   })
   // In a session a participant makes what its step allows.
   const bound = joined.role === 'participant' && group.state ? rightsOnBoard(group.state) : null
   const makes = bound ?? steps.makes
-  const callGroup = useCallGroup(group.steering, open?.editor ?? null)
+  const callGroup = useCallGroup(group.steering, editor)
   const toggle = (name: PanelName) => () => setPanel(panel === name ? null : name)
   const close = () => setPanel(null)
   const leave = (to: string) => {
@@ -130,7 +104,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         hidden={visit.hidden}
         needles={visit.needles}
         group={group}
-        editor={open?.editor ?? null}
+        editor={editor}
         zones={steps.zones}
         tables={tables.lead}
         more={open && <PresentButton open={panel === 'present'} onToggle={toggle('present')} />}
@@ -139,10 +113,8 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     ),
     ...steps,
   }
-  const formTitle = session.state === 'ready' ? session.value.form.title : ''
   // Who facilitates can give a board its first steps.
   const hasSteps = session.state !== 'ready' || session.value.steps.length > 0 || group.facilitates
-  const { rename, door } = visit
   const choices = useMemo(
     () =>
       menuChoices(visit, {
@@ -158,47 +130,24 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
   return (
     <CallGroupContext value={callGroup}>
       <div className="k-board-page">
-        <TopBar
-          formTitle={formTitle === title ? '' : formTitle}
-          title={
-            <BoardTitle
-              title={title}
-              onRename={rename && ((next) => rename(next).catch(() => toast(t('renameFailed'), 'error')))}
-            />
-          }
+        <BoardBar
+          visit={visit}
+          roll={roll.entries}
+          panel={panel}
+          toggle={toggle}
           steps={steps.wide && hasSteps ? { open: steps.open, onToggle: steps.onToggle } : null}
+          onHarvest={steps.wide && !rehearsal ? () => setDialog({ kind: 'harvest' }) : undefined}
+          ready={open !== null}
+          choices={choices}
+          onChoose={choose}
           onHome={() => leave('/')}
-        >
-          <SaveLight save={save} open={panel === 'save'} onToggle={toggle('save')} />
-          <PeopleButton
-            ref={peopleButton}
-            roll={roll.entries}
-            desk={visit.access}
-            open={panel === 'people'}
-            onToggle={toggle('people')}
-          />
-          <Button
-            ref={shareButton}
-            variant="primary"
-            icon="share"
-            aria-haspopup="dialog"
-            aria-expanded={panel === 'share'}
-            aria-label={t('share')}
-            onClick={toggle('share')}
-          >
-            <span>{t('share')}</span>
-          </Button>
-          {steps.wide && !rehearsal && (
-            <Button icon="harvest" disabled={!open} onClick={() => setDialog({ kind: 'harvest' })}>
-              <span>{t('harvest')}</span>
-            </Button>
-          )}
-          <BoardMenu choices={choices} onChoose={choose} />
-        </TopBar>
+          peopleButton={peopleButton}
+          shareButton={shareButton}
+        />
         <Rehearsing visit={visit} rehearsal={rehearsal} navigate={navigate} />
         <GroupTop
           group={group}
-          editor={open?.editor ?? null}
+          editor={editor}
           role={joined.role}
           leadShown={steps.open && steps.wide}
           live={<LiveInBar visit={visit} group={group} leadShown={steps.open && steps.wide} />}
@@ -208,81 +157,31 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
         <div className="k-board-middle">
           {steps.wide && hasSteps && <StepsColumn {...stepsProps} />}
           <main className="k-board-stage" id="bord" tabIndex={-1} aria-label={t('board')}>
-            <BoardSpotlight
-              visit={visit}
-              editor={open?.editor ?? null}
-              group={group}
-              open={panel === 'present'}
-              onClose={close}
-            >
+            <BoardSpotlight visit={visit} editor={editor} group={group} open={panel === 'present'} onClose={close}>
               {children}
             </BoardSpotlight>
-            {follow.person && (
-              <FollowBanner name={follow.person.name} color={follow.person.color} onStop={follow.stop} />
-            )}
-            {group.attention && (
-              <AttentionTag
-                attention={group.attention}
-                status={group.status}
-                nameOf={(id) => roll.entries.find((entry) => entry.participant === id)?.name ?? ''}
-              />
-            )}
-            <Banners
-              save={save}
-              role={joined.role}
-              setAside={setAside}
-              notAccepted={notAccepted}
-              onRetry={visit.connection.retry}
+            <OverBoard
+              visit={visit}
+              open={open}
+              group={group}
+              roll={roll.entries}
+              follow={follow}
+              steps={steps}
+              makes={makes}
+              votes={{ open: panel === 'votes', onToggle: toggle('votes'), onClose: close }}
               onSaveCopy={saveCopy}
-              onReopen={() => location.reload()}
             />
-            <Comings people={visit.people} />
-            <LiveOnBoard visit={visit} roll={roll.entries} />
-            {open && (
-              <BoardVotes
-                visit={visit}
-                editor={open.editor}
-                group={group}
-                zones={steps.zones}
-                open={panel === 'votes'}
-                onToggle={toggle('votes')}
-                onClose={close}
-              />
-            )}
-            {open && <BoardNotes visit={visit} editor={open.editor} group={group} mayWrite={makes.note} />}
-            {open && <BoardCompass visit={visit} />}
-            {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
-            {open && mayWrite(joined.role) && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
           </main>
         </div>
-        {panel === 'people' && (
-          <PeoplePanel
-            roll={roll.entries}
-            removed={roll.removed}
-            desk={visit.access}
-            failed={roll.failed}
-            onReload={visit.known.reload}
-            following={follow.userId}
-            onFollow={follow.set}
-            onGoTo={follow.goTo}
-            onClose={close}
-            opener={peopleButton}
-          />
-        )}
-        {panel === 'share' && (
-          <SharePanel
-            share={share}
-            mayShare={mayWrite(joined.role)}
-            onReload={visit.share.reload}
-            boardTitle={title}
-            facts={facts.state === 'ready' ? facts.value : joined.board}
-            onDoor={door && ((change) => door(change).catch(() => toast(t('doorFailed'), 'error')))}
-            onRenew={renew}
-            askScreen={visit.askScreen}
-            onClose={close}
-            opener={shareButton}
-          />
-        )}
+        <BoardPanels
+          visit={visit}
+          panel={panel}
+          roll={roll}
+          follow={follow}
+          onClose={close}
+          peopleButton={peopleButton}
+          shareButton={shareButton}
+        />
         {tables.layer}
         <Dialogs
           dialog={dialog}
