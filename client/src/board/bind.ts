@@ -2,7 +2,7 @@
 //   store → document: what a person changed is collected, and every 50 ms (and at once when a gesture or an edit ends)
 //     the fields that differ from what was last equal are written in one transaction;
 //   document → store: what others changed is read, judged (check.ts), repaired in view (view.ts) and put into the store in
-//     one merge. The connection hands over at most one batch per animation frame (connect.ts).
+//     one merge. The connection hands over at most one batch per animation frame (frame-batch.ts).
 // Between two calls store and document are equal but for what waits here. Knows no transport and no React.
 import { boardRoots } from '@kringbord/shared/board'
 import { createRecordCheck, type RecordProblem } from '@kringbord/shared/check'

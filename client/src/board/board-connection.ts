@@ -4,6 +4,7 @@ import type { LiveState, Reaction } from '@kringbord/shared/live'
 import type { SessionState } from '@kringbord/shared/session-state'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { FrameBatch } from './frame-batch.ts'
 import type { MovesLine } from './moves-line.ts'
 import type { Readable } from './readable.ts'
 import type { SaveState } from './save-state.ts'
@@ -12,6 +13,8 @@ import type { ServerClock } from './server-clock.ts'
 export type BoardConnection = {
   doc: Y.Doc
   awareness: Awareness
+  /** When what others did is shown. */
+  batch: FrameBatch
   /** Where people point and look, many times a second; the rest of their presence is in `awareness`. */
   moves: MovesLine
   /** Resolves when the board is here for the first time; rejects when the connection ended before that. */

@@ -4,7 +4,7 @@ import { mayWrite } from '@kringbord/shared/access'
 import type { Joined } from '@kringbord/shared/api'
 import { createBoardSchema } from '@kringbord/shared/schema'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
-import { createTLStore, type Editor, type TLStore } from 'tldraw'
+import { createTLStore, type Editor, type TLStore, transact } from 'tldraw'
 import { useServices } from '../services.tsx'
 import { type BoardBinding, bindStore } from './bind.ts'
 import { BoardEditor } from './board-editor.tsx'
@@ -39,7 +39,12 @@ export default function Board({ connection, joined, bare = false, onReady }: Boa
       by={() => parseName(connection.awareness.getLocalState())}
       upload={upload}
       onMount={(editor) => {
-        const stops = [bindWave(editor, connection.clock.now), bound.binding.attachEditor(editor)]
+        const stops = [
+          bindWave(editor, connection.clock.now),
+          bound.binding.attachEditor(editor),
+          // Documents and presence of one frame make the editor look once.
+          connection.batch.within(transact),
+        ]
         onReady(editor, bound.binding)
         return () => {
           for (const stop of stops.reverse()) stop()

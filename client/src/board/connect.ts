@@ -9,9 +9,12 @@ import { createLiveFeed } from '../session/feed/live-feed.ts'
 import { createBackoff } from './backoff.ts'
 import type { BoardConnection, ConnectOptions } from './board-connection.ts'
 import { finalReason, syncUrl } from './closing.ts'
+import { createFrameBatch } from './frame-batch.ts'
 import { createHeartbeat } from './heartbeat.ts'
+import { createListeners } from './listeners.ts'
 import { createMovesLine } from './moves-line.ts'
 import { watchPage } from './page-events.ts'
+import { createPromise } from './promise.ts'
 import { createProvider } from './provider.ts'
 import { createValue } from './readable.ts'
 import { createSaveLedger } from './save-state.ts'
@@ -31,6 +34,7 @@ const RENEW_EVERY = 15_000
 /** Connects and stays connected until `close`, or until the server says that there is nothing to come back for. */
 export function connectBoard({ boardId, token, role, url, socket }: ConnectOptions): BoardConnection {
   const doc = new Y.Doc()
+  const batch = createFrameBatch()
   const awareness = new Awareness(doc)
   // The server says who is gone when their connection is; a hidden page's timers are too slow to prove that it is there.
   clearInterval(awareness._checkInterval)
@@ -44,8 +48,8 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   const moment = createLiveFeed()
   /** Client ids that this person has written with, also on other devices. */
   const own = new Set<number>()
-  const changed = new Set<(what: string) => void>()
-  const before = new Set<() => void>()
+  const changed = createListeners<[what: string]>()
+  const before = createListeners<[]>()
   const ready = createPromise()
   const { records } = boardRoots(doc)
   // Ours, before the provider's own: a change is known before its frame is.
@@ -62,7 +66,8 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     boardId,
     token,
     socket: socket ?? WebSocket,
-    before: flush,
+    batch,
+    before: before.tell,
     broken,
     onSent(kind) {
       ledger.sent(kind)
@@ -82,9 +87,6 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     const [was, is] = [save.get(), ledger.state()]
     if (was.kind !== is.kind || was.waiting !== is.waiting || was.savedAt !== is.savedAt) save.set(is)
   }
-  function flush() {
-    for (const listener of before) listener()
-  }
   function broken(error: unknown) {
     console.error('[kringbord] an update could not be read; asking for the board again', error)
     drop()
@@ -98,7 +100,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     moment.take(message)
     if (message.kind === 'clients') for (const id of message.ids) own.add(id)
     if (message.kind === 'refuse') end('refused', message.code)
-    if (message.kind === 'changed') for (const listener of changed) listener(message.what)
+    if (message.kind === 'changed') changed.tell(message.what)
     show()
   }
   provider.on('status', ({ status }) => {
@@ -150,7 +152,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     heartbeat.look()
     show()
   }, LOOK_EVERY)
-  const stopPage = watchPage({ onWake: retry, onLeave: flush, mustStay: () => ledger.state().waiting > 0 })
+  const stopPage = watchPage({ onWake: retry, onLeave: before.tell, mustStay: () => ledger.state().waiting > 0 })
   // Who waits for `ready` hears of it; nobody has to.
   ready.promise.catch(() => {})
   provider.connect()
@@ -159,6 +161,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   return {
     doc,
     awareness,
+    batch,
     moves: createMovesLine(provider),
     ready: ready.promise,
     progress,
@@ -173,12 +176,12 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
       const item = records.get(id)?._item
       return !item || item.id.client === doc.clientID || own.has(item.id.client)
     },
-    onChanged: (listener) => add(changed, listener),
-    beforeRemote: (listener) => add(before, listener),
+    onChanged: changed.add,
+    beforeRemote: before.add,
     unsavedCopy: () => unsavedRecords(records, ledger.unsaved()),
     retry,
     close() {
-      flush()
+      before.tell()
       over = true
       clearTimeout(again)
       clearInterval(timer)
@@ -186,23 +189,9 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
       stopPage()
       doc.off('update', noteChange)
       closeProvider()
+      batch.close()
       awareness.destroy()
       doc.destroy()
     },
   }
-}
-
-function createPromise() {
-  let resolve = () => {}
-  let reject = (_reason: Error) => {}
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
-}
-
-function add<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -11,6 +11,7 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, readSyncStep1 } from 'y-proto
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { countingSocket } from './counting-socket.ts'
+import type { FrameBatch } from './frame-batch.ts'
 import { createUpdateQueue } from './update-queue.ts'
 
 type ProviderOptions = {
@@ -20,6 +21,8 @@ type ProviderOptions = {
   boardId: string
   token: string
   socket: typeof WebSocket
+  /** When updates are shown. */
+  batch: FrameBatch
   /** Called before anything of others is applied, and before the server is told what we have. */
   before(): void
   /** A frame of the document leaves. */
@@ -33,7 +36,7 @@ type ProviderOptions = {
 
 /** A provider that is not connected yet. `close` ends it and all that belongs to it. */
 export function createProvider(options: ProviderOptions): { provider: WebsocketProvider; close(): void } {
-  const { doc, awareness, token, before, onSent, onLoaded, onMessage, broken } = options
+  const { doc, awareness, token, batch, before, onSent, onLoaded, onMessage, broken } = options
   const provider = new WebsocketProvider(options.url, options.boardId, doc, {
     awareness,
     connect: false,
@@ -43,7 +46,7 @@ export function createProvider(options: ProviderOptions): { provider: WebsocketP
     shouldReconnect: () => false,
     WebSocketPolyfill: countingSocket(options.socket, onSent),
   })
-  const queue = createUpdateQueue({ doc, origin: provider, before, broken })
+  const queue = createUpdateQueue({ doc, origin: provider, before, broken, batch })
 
   // The provider's own handler, but for updates, which wait for the next frame together.
   provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, _provider, emitSynced) => {

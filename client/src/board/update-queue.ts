@@ -1,7 +1,7 @@
-// Document updates of others on their way in: applied together, at most once per animation frame, and less often when
-// applying them takes long. Before each batch what waits here is written, so that Yjs merges and not we.
+// Document updates of others on their way in: applied together, in the batch of their frame (frame-batch.ts). Before
+// that what waits here is written, so that Yjs merges and not we.
 import * as Y from 'yjs'
-import { type Alarm, createFrameAlarm } from './frame-alarm.ts'
+import type { FrameBatch } from './frame-batch.ts'
 
 export type UpdateQueue = {
   push(update: Uint8Array): void
@@ -18,26 +18,19 @@ type Options = {
   before(): void
   /** An update that Yjs could not read; the others were applied. */
   broken(error: unknown): void
-  alarm?: (ring: () => void) => Alarm
+  batch: Pick<FrameBatch, 'join'>
 }
 
-/** Share of time that applying may take: the pause is this many times as long as the work was, up to `MAX_PAUSE`. */
-const REST = 2
-const MAX_PAUSE = 100
-
-export function createUpdateQueue({ doc, origin, before, broken, alarm = createFrameAlarm }: Options): UpdateQueue {
+export function createUpdateQueue({ doc, origin, before, broken, batch }: Options): UpdateQueue {
   let updates: Uint8Array[] = []
-  let pause = 0
 
-  function drain() {
+  function applyAll() {
     if (updates.length === 0) return
-    const start = performance.now()
     before()
-    const batch = updates
+    const came = updates
     updates = []
-    // One transaction, so that one batch is one change to whoever looks.
-    Y.transact(doc, () => batch.forEach(apply), origin, false)
-    pause = Math.min(MAX_PAUSE, (performance.now() - start) * REST)
+    // One transaction, so that each record is read once, as it is after all of them.
+    Y.transact(doc, () => came.forEach(apply), origin, false)
   }
   function apply(update: Uint8Array) {
     try {
@@ -46,15 +39,15 @@ export function createUpdateQueue({ doc, origin, before, broken, alarm = createF
       broken(error)
     }
   }
-  const bell = alarm(drain)
+  const turn = batch.join(applyAll)
   return {
     push(update) {
       updates.push(update)
-      bell.set(pause)
+      turn.ask(0)
     },
-    drain,
+    drain: turn.now,
     close() {
-      bell.stop()
+      turn.leave()
       updates = []
     },
   }
