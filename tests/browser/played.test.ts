@@ -1,11 +1,10 @@
 // Each of the four forms played from its first step to its last: a facilitator, twelve people of four organisations on
 // telephones and a laptop, someone who comes late, someone whose line goes, and someone who is put out. The harvest holds
 // exactly what they wrote.
-import { readFile } from 'node:fs/promises'
 import type { Step } from '@kringbord/shared/session'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { comeOn, faults } from '../help/board-page.ts'
+import { comeOn, faults, takeHome } from '../help/board-page.ts'
 import { openBrowser } from '../help/browser.ts'
 import { type Gathering, type Guest, gather } from '../help/gathering.ts'
 import { type RunningServer, startServer } from '../help/server.ts'
@@ -64,8 +63,8 @@ describe.each(['posterpresentatie', 'whole-system', 'kompas', 'tegeltjeswijshede
       if (i === 2) await putOut(party, 'Daan')
     }
 
-    const markdown = await harvest(party.host, 'Verslag', 'Markdown')
-    const csv = await harvest(party.host, 'Gegevens', 'Briefjes als CSV')
+    const markdown = await takeHome(party.host, 'Verslag', 'Markdown')
+    const csv = await takeHome(party.host, 'Gegevens', 'Briefjes als CSV')
     for (const file of [markdown, csv])
       expect(found(file), 'everything that was written, and nothing else').toEqual(
         [...party.written].map(markOf).sort(),
@@ -171,16 +170,4 @@ async function putOut(party: Gathering, name: string): Promise<void> {
   await guest?.page.getByRole('heading', { name: 'Je doet niet meer mee op dit bord' }).waitFor()
   if (guest) guest.gone = true
   await host.keyboard.press('Escape')
-}
-
-/** The file that the facilitator takes home. */
-async function harvest(host: Page, tab: string, button: string): Promise<string> {
-  const dialog = host.locator('dialog')
-  if (!(await dialog.isVisible())) await host.getByRole('button', { name: 'Oogst' }).click()
-  await dialog.getByRole('tab', { name: tab }).click()
-  const [file] = await Promise.all([
-    host.waitForEvent('download'),
-    dialog.getByRole('button', { name: button }).and(host.locator(':not([aria-disabled=true])')).click(),
-  ])
-  return readFile(await file.path(), 'utf8')
 }

@@ -1,14 +1,26 @@
 // A board as people see it: coming on with a link, and the few things that tests do there again and again.
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-type Visitor = { name: string /** In px; below 600 is a phone. */; width?: number; locale?: string }
+type Visitor = {
+  name: string
+  /** In px; below 600 is a phone. */
+  width?: number
+  locale?: string
+  /** What is done with the page before it goes anywhere. */
+  before?(page: Page): Promise<unknown>
+}
 
 /** Follows `link` as someone new and waits until the board stands. */
-export async function comeOn(browser: Browser, link: string, { name, width = 1440, locale = 'nl-NL' }: Visitor) {
+export async function comeOn(
+  browser: Browser,
+  link: string,
+  { name, width = 1440, locale = 'nl-NL', before }: Visitor,
+) {
   const phone = width < 600
   const viewport = { width, height: phone ? 844 : 900 }
   const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone })
@@ -16,6 +28,7 @@ export async function comeOn(browser: Browser, link: string, { name, width = 144
   await context.addInitScript(() => localStorage.setItem('kringbord.view', 'board'))
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
+  await before?.(page)
   await page.goto(link)
   await page.getByLabel('Je naam').fill(name)
   await page.getByLabel('Je naam').press('Enter')
@@ -88,6 +101,18 @@ export function shownText(page: Page, shape: string): Promise<string> {
       document.querySelector(`[data-shape-id="${id}"] .tl-rich-text`)?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
     shape,
   )
+}
+
+/** What is in the file that this button of the harvest gives, under this tab. */
+export async function takeHome(page: Page, tab: string, button: string): Promise<string> {
+  const dialog = page.locator('dialog')
+  if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Oogst' }).click()
+  await dialog.getByRole('tab', { name: tab }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: button }).and(page.locator(':not([aria-disabled=true])')).click(),
+  ])
+  return readFile(await file.path(), 'utf8')
 }
 
 /** What axe finds, as `rule element`. */
