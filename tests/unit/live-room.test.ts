@@ -152,6 +152,28 @@ test('V3: who changes something on the board takes part in the step, until the n
   writer.close()
 })
 
+test('V3: who took part in a step is known after the server starts again, and not in another step', async () => {
+  const go = async (n: number) => {
+    const sessions = createSessions({ store, rooms, clock: () => Date.now() })
+    const step = (await sessions.get({ id: BOARD })).steps[n]
+    await sessions.command({ id: BOARD }, { kind: 'go', step: step?.id ?? '' }, 'f')
+  }
+  await come('f', { role: 'facilitator' })
+  await go(0)
+  rooms.tookPart(BOARD, 'p1')
+  await settled(2_500)
+  rooms.tookPart(BOARD, 'p2')
+  const again = async () => {
+    await rooms.close()
+    rooms = createRooms({ store, log: silent })
+    await come('f', { role: 'facilitator' })
+    return rooms.active(BOARD)
+  }
+  expect(await again()).toEqual(['p1', 'p2'])
+  await go(1)
+  expect(await again()).toEqual([])
+})
+
 test('V1: of who is removed, or does not take part any more, nothing remains', async () => {
   const host = await come('f', { role: 'facilitator' })
   for (const id of ['p1', 'p2', 'p3']) {

@@ -1,6 +1,6 @@
 // How many of those who are here took part in the step that is on, for facilitators: by what they did on the board, wrote
 // hidden, set as a needle, or voted. Numbers leave this file, names do not. What the room has seen counts until the next step,
-// also when it is shown and nobody's any more; after a restart only what the store still knows of.
+// also when it is shown and nobody's any more (took-part.ts).
 import type { ContributionCounts } from '@kringbord/shared/live'
 import { createNeedleStore } from '../needles/needle-store.ts'
 import type { Sessions } from '../sessions/sessions.ts'

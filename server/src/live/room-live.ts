@@ -17,7 +17,7 @@ import type { Peer } from '../rooms/peer.ts'
 export type RoomLive = {
   /** Does what a participant wants. @returns false when they want too much at once; then nothing happens */
   command(command: LiveCommand, by: string): boolean
-  /** Everyone is in this step now (null: in none): nobody is done with it, and nobody took part in it yet. */
+  /** Everyone is in this step now (null: in none): nobody is done with it. */
   setStep(step: string | null): void
   /** Tells a newcomer what is going on. */
   greet(peer: Peer): void
@@ -25,10 +25,6 @@ export type RoomLive = {
   moved(): void
   /** This participant does not take part any more: nothing of theirs remains. */
   forget(participant: string): void
-  /** This participant did something on the board. */
-  tookPart(participant: string): void
-  /** Who did something on the board since the step began, or since the room opened. */
-  active(): ReadonlySet<string>
   close(): void
 }
 
@@ -62,7 +58,6 @@ export function createRoomLive(around: Surroundings, step: string | null): RoomL
   let told: LiveState = state
   let signs: Uint8Array[] = []
   let toldAt = Number.NEGATIVE_INFINITY
-  let active = new Set<string>()
   const budgets = new Map<string, Bucket>()
   const awaySince = new Map<string, number>()
 
@@ -123,7 +118,6 @@ export function createRoomLive(around: Surroundings, step: string | null): RoomL
     },
     setStep(next) {
       if (next === state.ready.step) return
-      active = new Set()
       change(inStep(state, next))
     },
     greet(peer) {
@@ -134,8 +128,6 @@ export function createRoomLive(around: Surroundings, step: string | null): RoomL
       if (peopleOf(state).length > 0) lookAgain.set(LOOK_EVERY)
     },
     forget: (participant) => change(withoutPeople(state, new Set([participant]))),
-    tookPart: (participant) => void active.add(participant),
-    active: () => active,
     close() {
       for (const alarm of [soon, later, lookAgain]) alarm.stop()
     },

@@ -8,6 +8,7 @@ import { CLOSE, encodeMessage } from '@kringbord/shared/wire'
 import * as Y from 'yjs'
 import { createAround } from '../live/around.ts'
 import { createRoomLive } from '../live/room-live.ts'
+import { createTookPart, loadTookPart } from '../live/took-part.ts'
 import { loadSession } from '../sessions/form-session.ts'
 import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
 import { isStoreError } from '../store/store-error.ts'
@@ -94,16 +95,20 @@ export async function openRoom(around: RoomSurroundings): Promise<Room> {
     store.claims(boardId),
     loadSession(store, boardId),
   ])
-  return createRoom(around, { stored, claims, session })
+  const tookPart = await loadTookPart(store, boardId, session.current)
+  return createRoom(around, { stored, claims, session, tookPart })
 }
 
 type Loaded = {
   stored: StoredDocument
   claims: readonly ClientClaim[]
   session: SessionState
+  /** Who took part in the step that is on. */
+  tookPart: readonly string[]
 }
 
-function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, session: begun }: Loaded): Room {
+function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
+  const { stored, claims: storedClaims, session: begun } = loaded
   const { boardId, store, log, limits, rules, now } = around
   const clientId = serverClientId(storedClaims)
   const claims: Claims = createClaims(storedClaims, (participant) => session.tellClients(participant))
@@ -129,6 +134,10 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
   const moment = createRoomLive(
     { ...around, peers: audience.peers, participants: audience.participants, onError: trouble },
     begun.current,
+  )
+  const tookPart = createTookPart(
+    { boardId, store, onError: (error) => log.warn({ board: boardId, err: error }, 'who took part is not kept') },
+    { step: begun.current, participants: loaded.tookPart },
   )
   const others = createAround({ ...audience, onError: trouble })
   const commits = createCommits()
@@ -223,7 +232,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     rights: session.rights,
     accepted(n, place) {
       authors.add(n, place)
-      moment.tookPart(place.participant.id)
+      tookPart.add(place.participant.id)
     },
     changed,
     refuse(place, code, { tainted }) {
@@ -283,6 +292,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     journal.close()
     fanout.close()
     moment.close()
+    void tookPart.close()
     others.close()
     answers.close()
     intake.close()
@@ -328,12 +338,13 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
     ...writes,
     participants: audience.participants,
     live: moment.command,
-    tookPart: moment.tookPart,
-    active: () => [...moment.active()],
+    tookPart: tookPart.add,
+    active: tookPart.all,
     notify: (what) => audience.tell({ kind: 'changed', what }),
     setSession(state) {
       session.set(state)
       moment.setStep(state.current)
+      tookPart.setStep(state.current)
     },
     setRole(participant, role) {
       const due = audience
@@ -360,6 +371,7 @@ function createRoom(around: RoomSurroundings, { stored, claims: storedClaims, se
       const drained = await journal.drain(timeout)
       fanout.flush()
       audience.endAll(CLOSE.restart, 'restart')
+      await tookPart.close()
       if (!drained) log.error({ board: boardId }, 'closed with changes that could not be stored')
       else await compaction.run(COMPACT_ON_REST)
       stop()
