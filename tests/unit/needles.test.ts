@@ -158,6 +158,17 @@ test('C5: cut off while showing, it is finished the next time anyone asks, with 
   expect(shownOn(await stored())).toEqual(shown?.result)
 })
 
+test('C1: the needle of who is put out counts no more, also not when their work stays', async () => {
+  scene = await create({ participants: 5, organisation: () => 'Gemeente' })
+  for (const n of writers()) await set(n, { angle: 40, strength: 1 })
+  const before = (await view(0)).hidden?.steps[0]?.needles ?? 0
+  expect(await status(scene.ask(0, '/people/p2', { removed: true, work: 'keep' }, 'PATCH'))).toBe(200)
+  expect((await view(0)).hidden?.steps[0]).toMatchObject({ needles: before - 1 })
+  expect(JSON.stringify(await scene.store.entries(BOARD, 'needle'))).not.toContain('"p2"')
+  await show()
+  expect((await view(0)).shown?.result).toMatchObject({ needles: { length: before - 1 } })
+})
+
 test('C6: a radar takes scores, and tells medians and spread', async () => {
   scene = await create({ participants: 4, params: { picture: 'radar' }, organisation: () => 'Gemeente' })
   expect((await view(2)).asked).toMatchObject({ kind: 'radar' })

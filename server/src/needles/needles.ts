@@ -22,6 +22,8 @@ export type Needles = {
   set(board: BoardRow, participant: string, body: NeedleBody): Promise<void>
   /** Takes one's own needle back. */
   remove(board: BoardRow, participant: string): Promise<void>
+  /** Someone was put out: what they set and is not shown goes with them. @returns whether there was any */
+  forget(board: Pick<BoardRow, 'id'>, participant: string): Promise<boolean>
   /** Shows the needles of a step, or asks for new ones. @throws AppError 'too-few', 'not-found' */
   command(board: BoardRow, command: NeedlesCommand): Promise<void>
 }
@@ -119,6 +121,12 @@ export function createNeedles({ store, sessions, rooms }: Surroundings): Needles
         if (!step) throw notNow()
         await shower.settle(board.id)
         await kept.removeNeedles(board.id, [{ step: step.id, participant }])
+      }),
+    forget: (board, participant) =>
+      turns(board.id, async () => {
+        const theirs = (await shower.settle(board.id)).filter((row) => row.participant === participant)
+        await kept.removeNeedles(board.id, theirs)
+        return theirs.length > 0
       }),
     command: (board, { kind, step: id }) =>
       turns(board.id, async () => {

@@ -61,7 +61,7 @@ const answer = createRoute({
   responses: { 200: json(waitingList, 'Who waits still'), ...failures },
 })
 
-export function peopleRoutes({ store, people: changes, waitingRoom, tables, log }: RouteContext) {
+export function peopleRoutes({ store, people: changes, waitingRoom, needles, tables, rooms, log }: RouteContext) {
   return createRoutes()
     .openapi(list, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
@@ -75,7 +75,11 @@ export function peopleRoutes({ store, people: changes, waitingRoom, tables, log 
       const { role, removed, work } = c.req.valid('json')
       const change = { boardId: board.id, by: participant.id, who }
       let taken = 0
-      if (removed === true) taken = await changes.remove(change, work)
+      if (removed === true) {
+        taken = await changes.remove(change, work)
+        // Where someone stands counts for who is there; what they made stays.
+        if (await needles.forget(board, who)) rooms.notify(board.id, 'needles')
+      }
       if (removed === false) await changes.takeBack(change)
       if (role !== undefined && removed !== true) await changes.giveRole(change, role)
       await tables.peopleChanged(board)
