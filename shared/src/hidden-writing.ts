@@ -25,11 +25,11 @@ export function writesHidden({ visibility, rights }: Hiding): boolean {
 
 /**
  * The rights that participants have on the board itself: in a step of hidden writing nothing is written there, nor in the
- * text boxes of the form, unless the step says that these are filled in.
+ * text boxes of the form, whatever the step says of these: all would read along.
  */
 export function boardRights(step: Hiding): Step['rights'] {
   const { rights } = step
-  return writesHidden(step) ? { ...rights, note: false, tegel: false, fill: rights.fill ?? false } : rights
+  return writesHidden(step) ? { ...rights, note: false, tegel: false, fill: false } : rights
 }
 
 /** Whether participants with these rights on the board may write in the text boxes of the form. */

@@ -144,8 +144,10 @@ async function vote(party: Gathering): Promise<void> {
     await page.getByRole('navigation', { name: 'Meedoen' }).getByRole('button', { name: 'Stem' }).click()
     const dots = page.getByRole('button', { name: /^Eén erbij/ })
     const opinions = page.locator('.k-vote-opinions')
-    await dots.or(opinions).first().waitFor()
+    const consent = page.getByRole('radio', { name: /^Consent Ik/ })
+    await dots.or(opinions).or(consent).first().waitFor()
     if ((await dots.count()) > 0) await dots.first().click()
+    else if ((await consent.count()) > 0) await consent.check()
     else for (const one of await opinions.all()) await one.getByRole('button').first().click()
     await page.getByText('Je stem is bewaard').waitFor()
   }

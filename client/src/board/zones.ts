@@ -1,5 +1,6 @@
 // Where the zones of the working form are on the board, and free room in them. Reads the editor's shapes; pure apart from that.
 import { headingOf } from '@kringbord/shared/heading'
+import { plainText } from '@kringbord/shared/rich-text'
 import type { Editor } from 'tldraw'
 
 const areaKinds = ['sheet', 'zone', 'band', 'card'] as const
@@ -32,6 +33,19 @@ export function zonesOf(editor: Editor): Zone[] {
     return [{ id: props.zone, shapeId: shape.id, title, kind, bounds: { x, y, w, h }, head: headOf(props, { w, h }) }]
   })
   return zones.sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x)
+}
+
+/** What stands in the first text box of `wanted` that is filled in; '' when none is. */
+export function firstWritten(editor: Editor, wanted: readonly string[]): string {
+  const within = ({ id, kind }: Zone) =>
+    kind === 'textbox' && wanted.some((one) => id === one || id.startsWith(`${one}.`))
+  for (const { shapeId } of zonesOf(editor).filter(within)) {
+    const shape = editor.getCurrentPageShapes().find(({ id }) => id === shapeId)
+    const { richText }: { richText?: unknown } = shape?.props ?? {}
+    const text = plainText(richText).trim()
+    if (text !== '') return text
+  }
+  return ''
 }
 
 function headOf(props: Readonly<Record<string, unknown>>, size: { w: number; h: number }): number {

@@ -3,6 +3,7 @@ import { mayWrite } from '@kringbord/shared/access'
 import { useEffect, useRef } from 'react'
 import type { Editor } from 'tldraw'
 import type { Zone } from '../../board/zones.ts'
+import { firstWritten } from '../../board/zones.ts'
 import { useVotes } from '../../session/votes/use-votes.ts'
 import { VoteTag } from '../../session/votes/vote-tag.tsx'
 import { VotesPanel } from '../../session/votes/votes-panel.tsx'
@@ -45,6 +46,7 @@ export function BoardVotes({ visit, editor, group, zones, open, onToggle, onClos
           step={group.step}
           zones={zones}
           hearts={hearts}
+          proposed={group.step ? firstWritten(editor, group.step.zones) : ''}
           onClose={onClose}
           opener={button}
         />

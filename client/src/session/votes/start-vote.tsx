@@ -20,6 +20,8 @@ type StartVoteProps = {
   zones: readonly Zone[]
   /** Whether the form is about tegels: then hearts come first. */
   hearts: boolean
+  /** What stands in the first box of the step that is filled in; '' without one. */
+  proposed: string
   onStart(wanted: StartVoteBody): Promise<unknown>
   /** null where there is nothing to go back to. */
   onCancel: (() => void) | null
@@ -29,12 +31,12 @@ const STEP = '*'
 const BOARD = ''
 const BUDGETS = ['1', '2', '3', '4', '5', '6', '7', '8', '10', '12', '15', '20']
 
-export function StartVote({ step, zones, hearts, onStart, onCancel }: StartVoteProps) {
+export function StartVote({ step, zones, hearts, proposed, onStart, onCancel }: StartVoteProps) {
   const t = useTexts(texts)
   const errorText = useErrorText()
   const [kind, setKind] = useState<VoteKind>(voteKinds.find((one) => one === step?.asks) ?? 'dots')
   const [question, setQuestion] = useState<string | null>(null)
-  const [proposal, setProposal] = useState('')
+  const [proposal, setProposal] = useState(proposed)
   const [where, setWhere] = useState(step && step.zones.length > 0 ? STEP : BOARD)
   const [look, setLook] = useState<(typeof voteLooks)[number]>(hearts ? 'heart' : 'dot')
   const [budget, setBudget] = useState(String(step?.budget.votes || 3))

@@ -25,11 +25,13 @@ export type VotesPanelProps = {
   step: Step | null
   zones: readonly Zone[]
   hearts: boolean
+  /** What a consent round in this step would be about; '' when nothing is written yet. */
+  proposed: string
   onClose(): void
   opener: RefObject<HTMLElement | null>
 }
 
-export function VotesPanel({ desk, votes, role, step, zones, hearts, onClose, opener }: VotesPanelProps) {
+export function VotesPanel({ desk, votes, role, step, zones, hearts, proposed, onClose, opener }: VotesPanelProps) {
   const t = useTexts(texts)
   const facilitates = role === 'facilitator'
   const asks = step?.rights.vote ? step : null
@@ -51,6 +53,7 @@ export function VotesPanel({ desk, votes, role, step, zones, hearts, onClose, op
             step={asks}
             zones={zones}
             hearts={hearts}
+            proposed={proposed}
             onStart={async (wanted) => {
               await desk.start(wanted)
               setStarting(false)

@@ -101,10 +101,9 @@ export function steps({ params, t }: Context): Step[] {
         minimumMinutes: 8,
         grouping: 'plenary',
         zones: ['kompaszin'],
-        visibility: 'hidden-until-shown',
-        // The sentence is made together, in its box; what one thinks of it is hidden.
-        rights: { fill: true },
-        budget: { notes: 1 },
+        // The sentence is made together, in its box; the cards on it are hidden until all are given.
+        asks: 'consent',
+        rights: { fill: true, vote: true },
         harvest: ['kompaszin'],
       },
     ],
