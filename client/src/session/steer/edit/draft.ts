@@ -3,6 +3,8 @@ import type { Asking, Step } from '@kringbord/shared/session'
 
 export const MAX_STEPS = 40
 export const MAX_TITLE = 60
+/** Most notes and votes per person that can be asked for. */
+export const MAX_BUDGET = 100
 /** More words than this nobody reads aloud in one breath; it is advice. */
 export const ADVISED_WORDS = 40
 const MAX_TEXT = 4_000

@@ -7,10 +7,9 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { CheckField, Field, SelectField, TextField } from '../../../ui/field.tsx'
 import { texts as stepTexts } from '../../steps/texts.ts'
 import { asked, asking, faultsOf, MAX_TITLE, wordsIn } from './draft.ts'
+import { StepRules } from './step-rules.tsx'
 import { texts } from './texts.ts'
 import { ZoneField } from './zone-field.tsx'
-
-const rights = ['note', 'tegel', 'draw', 'moveOwn', 'moveAll'] as const
 
 type StepFormProps = { step: Step; zones: readonly Zone[]; onChange(changes: Partial<Step>): void }
 
@@ -68,7 +67,10 @@ export function StepForm({ step, zones, onChange }: StepFormProps) {
         />
       </div>
       <p className="k-help">{t('help.minimumMinutes')}</p>
-      <ZoneField step={step} zones={zones} onChange={onChange} />
+      <div className="k-step-two">
+        <ZoneField field="zones" step={step} zones={zones} onChange={onChange} />
+        <ZoneField field="harvest" step={step} zones={zones} onChange={onChange} />
+      </div>
       <SelectField
         label={t('field.asks')}
         help={t(`help.asks.${asks === '' ? 'none' : asks === 'needle' ? 'needle' : 'vote'}`)}
@@ -76,17 +78,7 @@ export function StepForm({ step, zones, onChange }: StepFormProps) {
         options={askings.map((value) => ({ value, label: t(`asks.${value || 'none'}`) }))}
         onChange={(value) => onChange(asking(step, askings.find((one) => one === value) ?? ''))}
       />
-      <fieldset className="k-step-rights">
-        <legend className="k-label">{t('rights')}</legend>
-        {rights.map((right) => (
-          <CheckField
-            key={right}
-            label={t(`right.${right}`)}
-            checked={step.rights[right]}
-            onChange={(checked) => onChange({ rights: { ...step.rights, [right]: checked } })}
-          />
-        ))}
-      </fieldset>
+      <StepRules step={step} onChange={onChange} />
       <Field label={t('field.script')} help={t('help.script')}>
         {(control) => (
           <textarea
