@@ -30,6 +30,18 @@ const button = (page: Page, name: string | RegExp) =>
 const panel = (page: Page) => page.locator('.k-panel')
 const tag = (page: Page) => page.locator('.k-vote-tag')
 const bewaard = (page: Page) => panel(page).getByText('Je stem is bewaard').waitFor()
+const shots = process.env.KRINGBORD_SHOTS
+const shot = async (page: Page, name: string) => {
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
+}
+/** The screen in the room. */
+async function theWall({ id, viewKey }: Board): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  await page.goto(`${server.url}/w/${id}#k=${viewKey}`)
+  return page
+}
 const more = (page: Page, at: number) =>
   panel(page)
     .getByRole('button', { name: /^Eén erbij voor/ })
@@ -54,12 +66,15 @@ test('hearts: three people vote with the list, the phone and the board; all see 
   const anne = await asAnne(board)
   const bob = await asBob(board)
   const carla = await asCarla(board)
+  const wall = await theWall(board)
 
   await tag(anne).getByRole('button', { name: 'Begin met stemmen' }).click()
   expect(await faults(anne)).toEqual([])
   await panel(anne).getByRole('button', { name: 'Begin met stemmen' }).click()
   await panel(anne).getByText('Nog 3 hartjes over').waitFor()
 
+  await wall.getByText('Stem nu').waitFor()
+  await wall.getByText('0 van 3 mensen hebben gestemd').waitFor()
   for (const page of [bob, carla]) await tag(page).getByRole('button', { name: 'Stem' }).click()
   await panel(carla).getByText('Nog 3 hartjes over').waitFor()
   expect(await faults(carla)).toEqual([])
@@ -79,6 +94,9 @@ test('hearts: three people vote with the list, the phone and the board; all see 
   await panel(anne).getByText('3 van 3 mensen hebben gestemd').first().waitFor()
   expect(await bob.locator('.k-vote-line').count()).toBe(0)
 
+  await wall.getByText('3 van 3 mensen hebben gestemd').waitFor()
+  expect(await wall.locator('.k-screen-lines, .k-vote-mark').count(), 'W10: no totals yet').toBe(0)
+  await shot(wall, 'wall-vote')
   // Everyone who is here voted: closing asks nothing.
   await button(anne, 'Sluit de stemming').click()
   await panel(anne).getByText('Alleen jij ziet deze uitslag nog.').waitFor()
@@ -92,6 +110,10 @@ test('hearts: three people vote with the list, the phone and the board; all see 
     await panel(page).getByText('3 mensen hebben gestemd').waitFor()
     expect(await results(page)).toEqual(told)
   }
+  const result = wall.getByRole('region', { name: 'Uitslag' })
+  await result.getByText('3 hartjes').waitFor()
+  expect(await faults(wall)).toEqual([])
+  await shot(wall, 'wall-result')
   expect(await bob.locator('.k-vote-marks .k-vote-mark').allInnerTexts()).toContain('3')
   expect(await faults(anne)).toEqual([])
 })
@@ -115,7 +137,7 @@ test('consent in a named round: an objection needs a reason, and what is said st
   expect(await carla.getByLabel('Welk risico zie je').inputValue()).toBe('Te vaak voor vrijwilligers')
 
   // Everyone who is here voted: closing asks nothing.
-  await panel(anne).getByText('1 van 1 mensen heeft gestemd').waitFor()
+  await panel(anne).getByText('1 van 1 mens heeft gestemd').waitFor()
   await button(anne, 'Sluit de stemming').click()
   await panel(anne).getByText('Er is een overwegend bezwaar').waitFor()
   await panel(anne).getByText('Te vaak voor vrijwilligers').waitFor()

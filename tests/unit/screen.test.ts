@@ -3,11 +3,13 @@ import type { Joined } from '@kringbord/shared/api'
 import { applyCommand } from '@kringbord/shared/session-commands'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
 import { startState } from '@kringbord/shared/session-steps'
+import type { VoteSummary } from '@kringbord/shared/votes'
 import { session } from '@kringbord/shared/werkvormen/instantiate'
 import { expect, test } from 'vitest'
 import { ApiError } from '../../client/src/api-error.ts'
 import { sceneOf } from '../../client/src/pages/screen/scene.ts'
 import { createScreenSeat } from '../../client/src/pages/screen/screen-seat.ts'
+import { wallVote } from '../../client/src/pages/screen/wall-votes.ts'
 import { createMemoryStorage } from '../../client/src/storage.ts'
 import { until } from '../help/until.ts'
 
@@ -30,6 +32,36 @@ test('W6: the wall shows the step, its task while people write hidden, and what 
   expect(sceneOf(after(go('lezen'), called, lit))).toMatchObject({ spotlight: { title: 'Tegel' } })
   const some: SessionCommand = { ...called, to: ['bob'] }
   expect(sceneOf(after(go('lezen'), some)), 'a call to some').toMatchObject({ target: { zones: ['wand'] } })
+})
+
+test('W10: the wall says that a round is open, and tells the result of its step only when everyone may see it', () => {
+  const round = (id: string, changes: Partial<VoteSummary>): VoteSummary => ({
+    id,
+    kind: 'dots',
+    look: 'dot',
+    question: '',
+    budget: 3,
+    cumulative: true,
+    anonymous: true,
+    step: 'hartjes',
+    state: 'closed',
+    published: false,
+    openedAt: '',
+    closedAt: '',
+    items: 2,
+    voted: 3,
+    people: 5,
+    ...changes,
+  })
+  const hearts = { id: 'hartjes' }
+  const open = round('b', { state: 'open' })
+  const told = round('a', { published: true })
+  expect(wallVote([], hearts)).toEqual({ open: null, told: null })
+  expect(wallVote([open, told], hearts), 'again').toEqual({ open, told: null })
+  expect(wallVote([round('b', {}), told], hearts), 'closed, not shown').toEqual({ open: null, told: null })
+  expect(wallVote([told], hearts)).toEqual({ open: null, told })
+  expect(wallVote([told], { id: 'lezen' }), 'the next step').toEqual({ open: null, told: null })
+  expect(wallVote([told], null)).toEqual({ open: null, told: null })
 })
 
 test('W7: the screen joins once, finds its place again after loading anew, and keeps trying by itself', async () => {

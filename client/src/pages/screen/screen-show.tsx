@@ -4,14 +4,17 @@ import { useEffect, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { useServices } from '../../services.tsx'
 import { useReadable } from '../../session/use-readable.ts'
+import { useRound } from '../../session/votes/use-votes.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { FullScreen } from './full-screen.tsx'
 import { Invite } from './invite.tsx'
 import { sceneOf } from './scene.ts'
+import { ScreenResult } from './screen-result.tsx'
 import { ScreenSide } from './screen-side.tsx'
 import { ScreenStage } from './screen-stage.tsx'
 import { openScreenVisit, type ScreenVisit } from './screen-visit.ts'
 import { texts } from './texts.ts'
+import { wallVote } from './wall-votes.ts'
 
 type ShowProps = {
   joined: Joined
@@ -45,10 +48,22 @@ function Showing({ visit, onExpired }: { visit: ScreenVisit; onExpired(): void }
     if (kind === 'ended' || kind === 'refused') onExpired()
   }, [kind, onExpired])
   const scene = sceneOf(state)
+  const rounds = useReadable(visit.votes.list)
+  const { open, told } = wallVote(
+    rounds.state === 'ready' ? rounds.value : [],
+    scene.kind === 'invite' ? null : scene.step,
+  )
+  const round = useRound(visit.votes, told)
+  const shows = round?.result && scene.kind !== 'invite' && !isLit(scene)
   return (
-    <main className="k-screen" data-scene={scene.kind} data-spotlight={isLit(scene) ? '' : undefined}>
-      {scene.kind === 'invite' ? <Invite visit={visit} /> : <ScreenSide visit={visit} scene={scene} state={state} />}
-      <ScreenStage visit={visit} scene={scene} />
+    <main className="k-screen" data-scene={shows ? 'board' : scene.kind} data-spotlight={isLit(scene) ? '' : undefined}>
+      {scene.kind === 'invite' ? (
+        <Invite visit={visit} />
+      ) : (
+        <ScreenSide visit={visit} scene={scene} state={state} vote={open} />
+      )}
+      {round?.result && shows && <ScreenResult round={round} result={round.result} />}
+      <ScreenStage visit={visit} scene={scene} away={Boolean(shows)} />
       <FullScreen />
       {kind === 'offline' && (
         <p className="k-screen-away" role="status">

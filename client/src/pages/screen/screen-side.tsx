@@ -2,6 +2,7 @@
 // how to join.
 import { boardRoots } from '@kringbord/shared/board'
 import type { SessionState, Spotlight } from '@kringbord/shared/session-state'
+import type { VoteSummary } from '@kringbord/shared/votes'
 import { useTexts } from '../../i18n/texts.ts'
 import { spacedCode, typedHost } from '../../session/share/code.ts'
 import { QrCode } from '../../session/share/qr-code.tsx'
@@ -12,12 +13,19 @@ import { BigClock } from './big-clock.tsx'
 import { People } from './people.tsx'
 import type { Scene } from './scene.ts'
 import type { ScreenVisit } from './screen-visit.ts'
+import { ScreenVote } from './screen-vote.tsx'
 import { texts } from './texts.ts'
 import { useInvitation } from './use-invitation.ts'
 
-type SideProps = { visit: ScreenVisit; scene: Exclude<Scene, { kind: 'invite' }>; state: SessionState | null }
+type SideProps = {
+  visit: ScreenVisit
+  scene: Exclude<Scene, { kind: 'invite' }>
+  state: SessionState | null
+  /** The round that is open. */
+  vote: VoteSummary | null
+}
 
-export function ScreenSide({ visit, scene, state }: SideProps) {
+export function ScreenSide({ visit, scene, state, vote }: SideProps) {
   const t = useTexts(texts)
   const ts = useTexts(stepTexts)
   const { step } = scene
@@ -38,8 +46,10 @@ export function ScreenSide({ visit, scene, state }: SideProps) {
           </p>
           <h1 className="k-screen-title">{step.title}</h1>
           <p className="k-screen-task">{step.instruction}</p>
+          {vote && <ScreenVote round={vote} />}
         </header>
       )}
+      {!step && vote && <ScreenVote round={vote} />}
       {spotlight?.title && !says(visit, spotlight) && (
         <div className="k-screen-lit">
           <p className="k-screen-number">{t('spotlight')}</p>

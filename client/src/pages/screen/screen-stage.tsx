@@ -9,11 +9,18 @@ import type { WallBoardProps } from './wall-board.tsx'
 
 const AGAIN_MS = 5_000
 
-export function ScreenStage({ visit, scene }: { visit: ScreenVisit; scene: Scene }) {
+type StageProps = {
+  visit: ScreenVisit
+  scene: Scene
+  /** Something else has its place. */
+  away: boolean
+}
+
+export function ScreenStage({ visit, scene, away }: StageProps) {
   const t = useTexts(texts)
   const ready = useReadable(visit.ready)
   const WallBoard = useWallBoard()
-  const shown = scene.kind === 'board'
+  const shown = scene.kind === 'board' && !away
   return (
     <section className="k-screen-stage" aria-label={t('part')} hidden={!shown}>
       {WallBoard && ready && (

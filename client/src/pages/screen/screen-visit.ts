@@ -7,6 +7,7 @@ import { connectBoard } from '../../board/connect.ts'
 import { createValue } from '../../board/readable.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
 import { createLoader } from '../../session/loader.ts'
+import { createVoteDesk } from '../../session/votes/vote-desk.ts'
 
 export type ScreenVisit = ReturnType<typeof openScreenVisit>
 
@@ -18,6 +19,7 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
   const invitation = createLoader<Invitation | null>(() =>
     secret === '' ? Promise.resolve(null) : api.screen(board.id, token).invitation(secret),
   )
+  const votes = createVoteDesk(api, board.id, token)
   const stopMeasuring = keepMeasuring(connection.clock, async () => {
     const sentAt = Date.now()
     const session = await api.session(board.id, token)
@@ -29,13 +31,17 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
   }
   const stopChanged = connection.onChanged((what) => {
     if (what === 'title' || what === 'facts' || what === 'links') reload()
+    if (what === 'votes') votes.list.reload()
   })
   // What was told while the line was gone was missed.
   let away = false
   const stopSave = connection.save.subscribe(() => {
     const { kind } = connection.save.get()
     const now = kind === 'offline' || kind === 'connecting'
-    if (away && !now) reload()
+    if (away && !now) {
+      reload()
+      votes.list.reload()
+    }
     away = now
   })
   const ready = createValue(false)
@@ -48,6 +54,7 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
     connection,
     facts,
     invitation,
+    votes,
     ready,
     close(): void {
       stopMeasuring()
@@ -55,6 +62,7 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
       stopSave()
       facts.close()
       invitation.close()
+      votes.close()
       connection.close()
     },
   }
