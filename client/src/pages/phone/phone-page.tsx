@@ -16,6 +16,7 @@ import { LineNotice } from './line-notice.tsx'
 import { OwnList } from './own-list.tsx'
 import './phone.css'
 import './phone-bar.css'
+import { OthersSigns } from './others-signs.tsx'
 import { PhoneTop } from './phone-top.tsx'
 import type { PhoneVisit } from './phone-visit.ts'
 import { ReadSection } from './read-section.tsx'
@@ -88,6 +89,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
         <ToBoard boardId={joined.board.id} />
       </main>
       <BottomBar visit={visit} step={step} writing={writing} write={write} votes={votes} vote={vote} />
+      <OthersSigns visit={visit} />
       <Said state={session} />
     </div>
   )
