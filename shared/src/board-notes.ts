@@ -2,7 +2,7 @@
 // is on, one's own, and what there is to read. Hidden writing is in own-notes.ts.
 import { OWN_TEXT_LENGTH, ownNoteKinds } from './hidden-writing.ts'
 import { ownNoteId } from './own-notes.ts'
-import { tegelMotifs } from './schema.ts'
+import { tegelMotifs } from './tegel-motifs.ts'
 import { z } from './zod.ts'
 
 const text = z.string().trim().min(1).max(OWN_TEXT_LENGTH.note)

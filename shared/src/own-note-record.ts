@@ -5,7 +5,7 @@ import type { OwnNoteKind } from './hidden-writing.ts'
 import { note, noteGrowth, tegel } from './layout.ts'
 import { type NotePlace, placeNotes } from './place-notes.ts'
 import type { PlainRecord } from './records.ts'
-import { type TegelMotif, tegelMotifs } from './schema.ts'
+import { type TegelMotif, tegelMotifs } from './tegel-motifs.ts'
 
 export type NoteToShow = {
   id: string

@@ -1,7 +1,7 @@
 // Hidden notes over HTTP: what their writer sends and gets, and what a facilitator learns of them: numbers, never a text
 // and never a name.
 import { MOST_OWN_NOTES, OWN_TEXT_LENGTH, ownNoteKinds, signs } from './hidden-writing.ts'
-import { tegelMotifs } from './schema.ts'
+import { tegelMotifs } from './tegel-motifs.ts'
 import { z } from './zod.ts'
 
 /** Made by who writes it, so that sending it twice makes one note. */

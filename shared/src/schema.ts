@@ -13,13 +13,10 @@ import { T } from '@tldraw/validate'
 import { compassProps } from './compass-schema.ts'
 import type { CompassKind, CompassShown } from './compass-shown.ts'
 import { type FontName, type ToneName, type TypeStep, toneNames, typeSteps } from './palette.ts'
+import { type TegelMotif, tegelMotifs } from './tegel-motifs.ts'
 
 /** Most characters on a tegel. */
 export const TEGEL_LENGTH = 90
-
-/** Drawings on a tegel's corners and border. Our own, drawn in `client/src/board/shapes/tegel`. */
-export const tegelMotifs = ['krul', 'tulp', 'molen', 'vis', 'ster', 'schip'] as const
-export type TegelMotif = (typeof tegelMotifs)[number]
 
 /** Looks of an area: `sheet` a poster or page, `zone` a field to put notes in, `band` a lane, `card` a small raised card. */
 export const areaKinds = ['sheet', 'zone', 'band', 'card'] as const

@@ -223,6 +223,30 @@ test('F9: all code of the page is at most 100 KiB as it is served, and a vote br
   await ask('/votes', { kind: 'opinion' })
   await page.getByRole('button', { name: 'Eens', exact: true }).first().waitFor()
   expect(served(asked) - bytes).toBeLessThanOrEqual(12_000)
+
+  // What others show is seen here too; the first sign brings how they look.
+  const voted = served(asked)
+  await ask('/live', { kind: 'react', emoji: '👏' })
+  await page.locator('.k-signs-one', { hasText: 'Anne' }).waitFor()
+  expect(served(asked) - voted).toBeLessThanOrEqual(4_000)
+})
+
+test('F7: a tegel is chosen by its picture, which comes without the board', async () => {
+  const { board, go } = await wall('tegeltjeswijsheden')
+  await go('schrijven')
+  const asked: string[] = []
+  const page = await open(board.urls.join, { asked, width: 320 })
+  await comeIn(page, 'Dina')
+  await page.getByRole('radio', { name: 'Molen' }).check()
+  await page.getByLabel('Jouw tekst').fill('Wie vraagt, leert dubbel')
+  expect(await faults(page)).toEqual([])
+  await shot(page, 'phone-tegel')
+  expect(asked.filter((url) => /editor|tldraw/.test(url))).toEqual([])
+  expect(served(asked)).toBeLessThanOrEqual(106 * 1024)
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+  await mine(page)
+    .getByText(/Opgeslagen om/)
+    .waitFor()
 })
 
 test('F10: who is put out, or whose board goes, is told so; who has a wide screen or facilitates gets the board', async () => {

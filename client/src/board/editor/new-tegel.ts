@@ -1,6 +1,6 @@
 // A new tegel, with or without a pointer: where one looks, beside the tegels that lie there, close enough to read what
 // one types. Its briefje counterpart is board/place-note.ts.
-import { type TegelMotif, tegelMotifs } from '@kringbord/shared/schema'
+import { type TegelMotif, tegelMotifs } from '@kringbord/shared/tegel-motifs'
 import { Box, createShapeId, type Editor, Vec, type VecLike } from 'tldraw'
 import { TILE } from '../shapes/tegel/tile.tsx'
 import { editText } from './edit-text.ts'

@@ -1,5 +1,6 @@
 // What someone chooses about a tegel: its picture, the name under the text, and whether it may leave the group.
-import { type TegelMotif, type TegelShape, tegelMotifs } from '@kringbord/shared/schema'
+import type { TegelShape } from '@kringbord/shared/schema'
+import { type TegelMotif, tegelMotifs } from '@kringbord/shared/tegel-motifs'
 import { type ReactNode, useId } from 'react'
 import { useEditor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'

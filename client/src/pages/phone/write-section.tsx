@@ -2,10 +2,9 @@
 // device with every key.
 import { OWN_TEXT_LENGTH, type OwnNoteKind, type Sign, signs } from '@kringbord/shared/hidden-writing'
 import type { OwnNote } from '@kringbord/shared/own-notes'
-import { type FormEvent, type Ref, useState } from 'react'
+import { type FormEvent, lazy, type Ref, Suspense, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
-import { EMPTY_DRAFT, motifs } from '../../session/own-notes/kept-note.ts'
-import { texts as motifTexts } from '../../session/own-notes/motif-texts.ts'
+import { EMPTY_DRAFT } from '../../session/own-notes/kept-note.ts'
 import { newNoteId } from '../../session/own-notes/own-notes.ts'
 import { texts as signTexts } from '../../session/own-notes/sign-texts.ts'
 import { useReadable } from '../../session/use-readable.ts'
@@ -15,6 +14,9 @@ import { Icon } from '../../ui/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { texts } from './texts.ts'
 import type { Writing } from './use-writing.ts'
+
+/** The drawings come with the first step that asks for tegels. */
+const MotifField = lazy(() => import('../../session/own-notes/motif-field.tsx'))
 
 type WriteSectionProps = { writing: Writing; ref: Ref<HTMLTextAreaElement> }
 
@@ -98,7 +100,11 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
         <Place writing={writing} zone={zone} onZone={(next) => own.setDraft({ ...draft, zone: next })} />
       )}
       {isHidden && <Under writing={writing} sign={sign} onSign={setSign} />}
-      {kind === 'tegel' && <Motif value={look} onChange={setLook} />}
+      {kind === 'tegel' && (
+        <Suspense fallback={null}>
+          <MotifField value={look} onChange={setLook} />
+        </Suspense>
+      )}
       {isHidden && kind === 'tegel' && <CheckField label={<Shareable />} checked={shareable} onChange={setShareable} />}
       <div className="ph-write-act">
         <Button type="submit" variant="primary" size="large" wide disabled={!text || over > 0 || full}>
@@ -158,21 +164,4 @@ function Under({ writing, sign, onSign }: { writing: Writing; sign: Sign; onSign
 
 function Shareable() {
   return <>{useTexts(signTexts)('shareable')}</>
-}
-
-/** By name: the drawings come with the board, and are too heavy here. */
-function Motif({ value, onChange }: { value: OwnNote['look']; onChange(look: OwnNote['look']): void }) {
-  const t = useTexts(motifTexts)
-  const options = [
-    { value: '', label: t('motif.any') },
-    ...motifs.map((motif) => ({ value: motif, label: t(`motif.${motif}`) })),
-  ]
-  return (
-    <SelectField
-      label={t('motif')}
-      value={value}
-      options={options}
-      onChange={(next) => onChange(motifs.find((motif) => motif === next) ?? '')}
-    />
-  )
 }

@@ -14,6 +14,3 @@ export type KeptNote = OwnNote & {
 export type Draft = { text: string; zone: string; note: string | null }
 
 export const EMPTY_DRAFT: Draft = { text: '', zone: '', note: null }
-
-/** Pictures of a tegel, as in the schema, which is too heavy for light pages. */
-export const motifs = ['krul', 'tulp', 'molen', 'vis', 'ster', 'schip'] as const satisfies readonly OwnNote['look'][]

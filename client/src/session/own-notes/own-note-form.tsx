@@ -2,16 +2,18 @@
 import { kindOf, OWN_TEXT_LENGTH, type Sign, signs } from '@kringbord/shared/hidden-writing'
 import type { OwnNote } from '@kringbord/shared/own-notes'
 import type { Step } from '@kringbord/shared/session'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, Field, SelectField } from '../../ui/field.tsx'
 import { type Draft, EMPTY_DRAFT } from './kept-note.ts'
-import { MotifField } from './motif-field.tsx'
 import { newNoteId } from './own-notes.ts'
 import { texts as signTexts } from './sign-texts.ts'
 import { texts } from './texts.ts'
 import type { NamedZone } from './zone-names.ts'
+
+/** The drawings come with the first step that asks for tegels. */
+const MotifField = lazy(() => import('./motif-field.tsx'))
 
 type OwnNoteFormProps = {
   step: Step
@@ -94,7 +96,11 @@ export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: O
       ) : (
         <p className="k-own-left">{ts(`under.${step.anonymity}`)}</p>
       )}
-      {kind === 'tegel' && <MotifField value={look} onChange={setLook} />}
+      {kind === 'tegel' && (
+        <Suspense fallback={null}>
+          <MotifField value={look} onChange={setLook} />
+        </Suspense>
+      )}
       {kind === 'tegel' && <CheckField label={ts('shareable')} checked={shareable} onChange={setShareable} />}
       <div className="k-own-actions">
         <Button type="submit" variant="primary" icon="check" disabled={!text || over > 0}>

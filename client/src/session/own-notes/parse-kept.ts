@@ -1,6 +1,7 @@
 // Hidden notes and a draft as this device kept them; anything that is not that reads as nothing.
 import { ownNoteKinds, signs } from '@kringbord/shared/hidden-writing'
-import { type Draft, EMPTY_DRAFT, type KeptNote, motifs } from './kept-note.ts'
+import { tegelMotifs } from '@kringbord/shared/tegel-motifs'
+import { type Draft, EMPTY_DRAFT, type KeptNote } from './kept-note.ts'
 
 export function parseKept(text: string | null): { notes: KeptNote[]; draft: Draft } {
   const value = parseJson(text)
@@ -11,7 +12,7 @@ export function parseKept(text: string | null): { notes: KeptNote[]; draft: Draf
 function parseNote(value: unknown): KeptNote[] {
   const { id, step, zone, text, kind, sign, look, shareable, isNew, state } = asObject(value)
   const knownKind = ownNoteKinds.find((one) => one === kind)
-  const motif = motifs.find((one) => one === look)
+  const motif = tegelMotifs.find((one) => one === look)
   const knownSign = signs.find((one) => one === sign)
   if (![id, step, zone, text].every((one) => typeof one === 'string') || !knownKind || !knownSign) return []
   const written = { id: String(id), step: String(step), zone: String(zone), text: String(text) }

@@ -1,5 +1,5 @@
 // The six pictures over the text of a tile.
-import type { TegelMotif } from '@kringbord/shared/schema'
+import type { TegelMotif } from '@kringbord/shared/tegel-motifs'
 import type { Canvas } from './canvas.ts'
 import { krul } from './krul.ts'
 import { molen } from './molen.ts'

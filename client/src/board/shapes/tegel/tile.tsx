@@ -1,5 +1,5 @@
 // The painted tile without its text: glaze, border and motif, in a field of 600 × 600.
-import { type TegelMotif, tegelMotifs } from '@kringbord/shared/schema'
+import { type TegelMotif, tegelMotifs } from '@kringbord/shared/tegel-motifs'
 import type { ReactNode } from 'react'
 import { paintBorder, paintFoot } from './border.ts'
 import { type Painting, paintTile } from './canvas.ts'
