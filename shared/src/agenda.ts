@@ -30,10 +30,19 @@ export type Agenda = {
   colour: 'green' | 'orange' | 'red'
   /** The step ahead that others need least, when it is red: leave it out. */
   leaveOut: string | null
+  /** How much of the time of the current step is left, 0 to 1; null where nothing is on, or it has no time. */
+  left: number | null
+}
+
+/** How a step stands by the part of its time that is left: `orange` from a fifth on, `red` from a twentieth. */
+export function colourOfLeft(left: number): Agenda['colour'] {
+  if (left <= LITTLE) return 'red'
+  return left <= ORANGE ? 'orange' : 'green'
 }
 
 const MINUTE = 60_000
 const ORANGE = 0.2
+const LITTLE = 0.05
 
 /** The agenda at `now`. A session that has not begun is planned as if it began now. */
 export function agenda(state: SessionState, now: number): Agenda {
@@ -58,6 +67,7 @@ export function agenda(state: SessionState, now: number): Agenda {
     behind,
     colour: red ? 'red' : behind > ORANGE ? 'orange' : 'green',
     leaveOut: red ? leastNeeded(ahead) : null,
+    left: current === null ? null : partLeft(left, usedMinutes(state, current, now)),
   }
 }
 
@@ -117,6 +127,11 @@ function placed(state: SessionState, { now, begun, current, left, ahead, lengths
 function currentLeft(state: SessionState, step: Step, now: number): number {
   const left = timeLeft(state, now)
   return left === null ? Math.max(0, step.minutes - usedMinutes(state, step, now)) : left / MINUTE
+}
+
+function partLeft(left: number, used: number): number | null {
+  const whole = Math.max(0, left) + used
+  return whole === 0 ? null : Math.max(0, left) / whole
 }
 
 function usedMinutes({ used, current, stepStartedAt }: SessionState, step: Step, now: number): number {

@@ -1,5 +1,5 @@
 // Sessions commanded at random: clocks, versions and steps stay sound, and the agenda adds up.
-import { agenda, leastNeeded, shrink } from '@kringbord/shared/agenda'
+import { agenda, colourOfLeft, leastNeeded, shrink } from '@kringbord/shared/agenda'
 import { boardRights, fillsBoxes, writesHidden } from '@kringbord/shared/hidden-writing'
 import { askings, groupings, type Step } from '@kringbord/shared/session'
 import { applyCommand } from '@kringbord/shared/session-commands'
@@ -214,6 +214,19 @@ describe('the agenda of a posterpresentatie', () => {
     expect(late.leaveOut).toBe(leastNeeded(steps.filter((one) => !one.beforehand).slice(1)))
     expect(late.steps.find((one) => one.id === first?.id)?.used).toBe(total)
   })
+})
+
+test('T6: the time of a step is green, orange when a fifth is left and red when a twentieth is', () => {
+  const plan = session('posterpresentatie', 'nl', {}).steps.map((one) => ({ ...one, minutes: 40, minimumMinutes: 20 }))
+  const [first] = plan.filter((one) => !one.beforehand)
+  const begun = applyCommand(startState(plan), { kind: 'go', step: first?.id ?? '' }, { now: 0, by: 'p' })
+  const leftAt = (minute: number, state = begun) => agenda(state, minute * MINUTE).left ?? -1
+  const colours = Array.from({ length: 45 }, (_, minute) => colourOfLeft(leftAt(minute)))
+  expect([colours.indexOf('orange'), colours.indexOf('red'), colours.lastIndexOf('green')]).toEqual([32, 38, 31])
+  expect(leftAt(60)).toBe(0)
+  const longer = applyCommand(begun, { kind: 'add', ms: 40 * MINUTE }, { now: 36 * MINUTE, by: 'p' })
+  expect(colourOfLeft(leftAt(36, longer)), 'with more time').toBe('green')
+  expect(agenda(startState(plan), 0).left).toBeNull()
 })
 
 describe('steps', () => {

@@ -14,10 +14,13 @@ export function useAgenda({ state, steering, server }: Group): StepsAgenda | nul
   if (!state) return null
   const jump = steering && ((step: string) => void steering.run({ kind: 'go', step }))
   const plan = new Map<string, StepPlan>()
-  if (begun)
-    for (const { id, status, start, minutes } of agenda(state, now).steps) {
+  if (begun) {
+    const { steps, left: ofNow } = agenda(state, now)
+    for (const { id, status, start, minutes } of steps) {
       if (start === null || (status !== 'ahead' && status !== 'current')) continue
-      plan.set(id, { start: clockTime(start, lang), minutes: Math.max(1, Math.round(minutes)) })
+      const left = status === 'current' ? ofNow : null
+      plan.set(id, { start: clockTime(start, lang), minutes: Math.max(1, Math.round(minutes)), left })
     }
+  }
   return { current: state.current, plan, jump }
 }

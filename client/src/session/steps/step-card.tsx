@@ -1,5 +1,6 @@
 // One step in the panel: a line to choose it, and when it is chosen its instruction, its places on the board and, for the
 // facilitator, the script.
+import { colourOfLeft } from '@kringbord/shared/agenda'
 import { useEffect, useRef } from 'react'
 import type { Zone } from '../../board/zones.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -55,6 +56,11 @@ export function StepCard({ step, number, chosen, isNow, plan, onChoose, ...body 
           {t('minutesLong', { n: minutes })} {plan && t('startsAt', { time: plan.start })}
         </span>
       </button>
+      {plan?.left != null && (
+        <span className="k-step-left" data-colour={colourOfLeft(plan.left)} aria-hidden="true">
+          <span style={{ inlineSize: `${100 * plan.left}%` }} />
+        </span>
+      )}
       {chosen && <StepBody step={step} {...body} />}
     </li>
   )

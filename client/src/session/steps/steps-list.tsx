@@ -7,8 +7,8 @@ import './steps.css'
 import type { Zone } from '../../board/zones.ts'
 import { texts } from './texts.ts'
 
-/** When a step is planned to begin, as `14:05`, and for how many minutes now. */
-export type StepPlan = { start: string; minutes: number }
+/** When a step is planned to begin, as `14:05`, for how many minutes now, and of the current one the part that is left. */
+export type StepPlan = { start: string; minutes: number; left: number | null }
 
 /** Where the session is. */
 export type StepsAgenda = {
