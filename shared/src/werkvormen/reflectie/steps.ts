@@ -35,7 +35,6 @@ export function steps(t: Translate): Step[] {
       // A reflection of one's own is private until one chooses to share it; who draws, draws on the board.
       visibility: hidden,
       rights: { draw: true },
-      budget: { notes: 3 },
     }),
     step(t, 'delen', { minutes: 12, minimumMinutes: 9, grouping: 'pair', zones: ['atelier'], harvest: ['eronder'] }),
     step(t, 'knopen', {
