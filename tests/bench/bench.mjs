@@ -11,7 +11,7 @@ import { loadFigures } from './report/figures.mjs'
 import { judge, sentence } from './report/judge.mjs'
 import { readResults, saveFigure } from './report/results.mjs'
 import { table, writeReport } from './report/table.mjs'
-import { BENCH } from './servers/catalogue.mjs'
+import { BENCH, isOurs } from './servers/catalogue.mjs'
 
 const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -48,7 +48,7 @@ async function measure(name, figure) {
   const wanted = options.servers?.split(',') ?? figure.servers
   const measured = {}
   for (const server of figure.servers.filter((one) => wanted.includes(one))) {
-    const main = server === 'kringbord' ? options.main : undefined
+    const main = isOurs(server) ? options.main : undefined
     measured[server] = await figure.measure(server, { say, main, shortest: options.quick })
   }
   await saveFigure(name, measured)

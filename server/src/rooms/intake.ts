@@ -3,6 +3,7 @@
 import { CLOSE } from '@kringbord/shared/wire'
 import * as Y from 'yjs'
 import type { Answers } from './answers.ts'
+import { createBatch } from './batch.ts'
 import type { LiveDocument } from './document.ts'
 import { type Edits, isNothing } from './edits.ts'
 import type { Hearing } from './hearing.ts'
@@ -22,6 +23,10 @@ export type Intake = {
   whenFree(task: (doc: Y.Doc) => void): void
   /** Builds the document anew from the store; from now until then nothing reads it. */
   rebuild(): void
+  /** Takes in now what waits for the next commit, before something changes that it came before. */
+  flush(): void
+  /** Whether changes wait for the next commit. */
+  isGathering(): boolean
   /** Whether nothing waits. */
   isFree(): boolean
   close(): void
@@ -122,6 +127,16 @@ export function createIntake(around: Surroundings): Intake {
         return around.hear(place, message)
     }
   }
+  const batch = createBatch<{ place: Place; message: Message }>({
+    wait: journal.untilAppend,
+    handle: ({ place, message }) => run((doc) => handle(doc, place, message)),
+    onError: around.onError,
+  })
+  /** What came before goes first; it may be what ends this place. */
+  const inTurn = (place: Place, action: () => void) => {
+    batch.flush()
+    if (!place.gone) action()
+  }
   const answer = (place: Place, stateVector: Uint8Array) => {
     // Who asks for the board again and again without reading it would fill our memory with answers.
     if (place.ready && place.peer.buffered() > limits.lost) return around.end(place, CLOSE.slow, 'slow')
@@ -140,26 +155,35 @@ export function createIntake(around: Surroundings): Intake {
     ask: (place) => run((doc) => ask(place, Y.encodeStateVector(doc))),
     receive(place, frame) {
       if (place.gone || closed) return
-      if (frame.length > limits.maxFrame) return around.refuse(place, 'too-large')
-      const message = parseOrNull(frame)
-      if (message === null) return around.refuse(place, 'malformed')
+      const message = frame.length > limits.maxFrame ? 'too-large' : (parseOrNull(frame) ?? 'malformed')
+      if (typeof message === 'string') return inTurn(place, () => around.refuse(place, message))
       const budget = message.kind === 'step1' ? 'step1' : 'update' in message ? 'document' : 'presence'
-      if (!withinBudget(place, budget, frame.length)) return around.end(place, CLOSE.flood, 'flood')
+      if (!withinBudget(place, budget, frame.length))
+        return inTurn(place, () => around.end(place, CLOSE.flood, 'flood'))
       // Presence needs no document, but keeps its turn while one is being built.
       const isPresence = budget === 'presence'
       if (isPresence && (live.get() !== null || live.isResting())) return attempt(() => around.hear(place, message))
-      if (!isPresence && handleAtRest(place, message)) return
-      if (live.get() === null) {
-        taskBytes += frame.length
-        if (taskBytes > limits.maxWaiting) return around.end(place, CLOSE.slow, 'busy')
-      }
-      run((doc) => handle(doc, place, message))
+      if (live.get() !== null && message.kind === 'update' && batch.keeps({ place, message })) return
+      inTurn(place, () => {
+        if (!isPresence && handleAtRest(place, message)) return
+        if (live.get() === null) {
+          taskBytes += frame.length
+          if (taskBytes > limits.maxWaiting) return around.end(place, CLOSE.slow, 'busy')
+        }
+        run((doc) => handle(doc, place, message))
+      })
     },
-    whenFree: run,
+    whenFree(task) {
+      batch.flush()
+      run(task)
+    },
+    flush: batch.flush,
+    isGathering: () => !batch.isEmpty(),
     rebuild: () => void rebuild(),
-    isFree: () => (live.get() !== null || live.isResting()) && tasks.length === 0,
+    isFree: () => (live.get() !== null || live.isResting()) && tasks.length === 0 && batch.isEmpty(),
     close() {
       closed = true
+      batch.close()
       tasks = []
     },
   }

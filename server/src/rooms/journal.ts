@@ -22,6 +22,8 @@ export type Journal = {
   /** Updates that are not stored yet, oldest first. */
   waiting(): Uint8Array[]
   waitingBytes(): number
+  /** Milliseconds until what is pushed can leave for the store: 0 when that is now, or when the store makes us wait. */
+  untilAppend(): number
   /** Whether something is about to be stored: an append is under way, or will be within a tick. */
   storing(): boolean
   /** Whether the last append failed and the next has not succeeded yet. */
@@ -123,6 +125,7 @@ export function createJournal(
     committed: () => committed,
     waiting: () => [...inFlight, ...queue].map((entry) => entry.update),
     waitingBytes: () => bytes,
+    untilAppend: nextAppend,
     storing: () => retry === 0 && inFlight.length + queue.length > 0,
     failing: () => retry > 0,
     drain(timeout) {

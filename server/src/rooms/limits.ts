@@ -91,7 +91,7 @@ export const defaultLimits: RoomLimits = {
   lost: 4 * MIB,
   lostAfter: 30_000,
   tick: 16,
-  crowdTick: 25,
+  crowdTick: 33,
   maxTick: 100,
   compactRows: 500,
   compactBytes: MIB,

@@ -196,7 +196,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
     moves,
     limits,
     now,
-    storing: journal.storing,
+    storing: () => journal.storing() || intake.isGathering(),
     state() {
       const doc = live.get()
       return (
@@ -332,7 +332,10 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
       fanout.wake()
       return {
         receive: (frame) => intake.receive(place, frame),
-        leave: () => audience.leave(place),
+        leave() {
+          intake.flush()
+          audience.leave(place)
+        },
       }
     },
     ...writes,
@@ -342,11 +345,13 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
     active: tookPart.all,
     notify: (what) => audience.tell({ kind: 'changed', what }),
     setSession(state) {
+      intake.flush()
       session.set(state)
       moment.setStep(state.current)
       tookPart.setStep(state.current)
     },
     setRole(participant, role) {
+      intake.flush()
       const due = audience
         .peers()
         .filter((peer) => peer.participant.id === participant && peer.participant.role !== role)
@@ -360,6 +365,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
       for (const place of places) if (due.includes(place.peer) && mayWrite(role) && !place.synced) intake.ask(place)
     },
     closePlaces(code, reason, participant) {
+      intake.flush()
       audience.endAll(code, reason, participant)
       if (participant !== undefined) moment.forget(participant)
     },
@@ -367,6 +373,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
     isIdle,
     async close(timeout) {
       if (closed) return
+      intake.flush()
       intake.close()
       const drained = await journal.drain(timeout)
       fanout.flush()

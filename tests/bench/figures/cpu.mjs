@@ -7,8 +7,11 @@ const TRIES = 3
 export default {
   title: 'server CPU per delivered change, 50 people',
   unit: 'µs',
-  servers: ['ywss', 'kringbord'],
-  bars: [{ against: 'ywss', atMost: 0.2 }],
+  servers: ['ywss', 'kringbord', 'kringbord-stock'],
+  bars: [
+    { against: 'ywss', atMost: 0.2 },
+    { title: 'with stock clients', ours: 'kringbord-stock', against: 'ywss', atMost: 0.2 },
+  ],
   async measure(server, { say, main }) {
     const runs = []
     for (let i = 0; i < TRIES; i++) {

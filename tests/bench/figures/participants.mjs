@@ -6,15 +6,18 @@ const STEP = 5
 export default {
   title: 'participants on one board',
   unit: '',
-  servers: ['ywss', 'hocuspocus', 'relay16', 'kringbord'],
+  servers: ['ywss', 'hocuspocus', 'relay16', 'kringbord', 'kringbord-stock'],
   bars: [
     { against: 'ywss', atLeast: 5 },
     { against: 'hocuspocus', atLeast: 2 },
     { against: 'relay16', atLeast: 0.9 },
+    { title: 'with stock clients', ours: 'kringbord-stock', against: 'ywss', atLeast: 5 },
+    { ours: 'kringbord-stock', against: 'hocuspocus', atLeast: 2 },
+    { ours: 'kringbord-stock', against: 'relay16', atLeast: 0.9 },
   ],
   async measure(server, { say, main, shortest }) {
     // Where to begin; the search finds its way from anywhere.
-    const from = { ywss: 50, hocuspocus: 100, relay16: 200, kringbord: 200 }[server]
+    const from = { ywss: 50, hocuspocus: 100, relay16: 200, kringbord: 300, 'kringbord-stock': 300 }[server]
     const options = (people) => ({ server, people, main, seconds: shortest ? 5 : 8 })
     const { sustained, failed, runs } = await search(options, { from, step: STEP, most: 500, say })
     return { value: sustained, failed, runs }

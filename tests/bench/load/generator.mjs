@@ -2,6 +2,7 @@
 import { nowUs } from '../instruments/clock.mjs'
 import { CURSOR, EDIT } from '../instruments/marker.mjs'
 import { converge, finalsOf, inspect, waitForShapes } from './convergence.mjs'
+import { createKringbordWire } from './kringbord-wire.mjs'
 import { makeShapes } from './records.mjs'
 import { createSeat } from './seat.mjs'
 import { createTldrawWire } from './tldraw-wire.mjs'
@@ -13,12 +14,13 @@ const DRAIN_EVERY = 10
 const ROUND_EVERY = 2
 
 const state = { settings: null, wire: null, seats: [], rounds: [], timers: [], window: null, lastSent: [] }
+const wires = { tldraw: createTldrawWire, kringbord: createKringbordWire }
 const inRole = (role) => state.seats.filter((seat) => seat.role === role)
 
 const questions = {
   /** Who plays here. `total` is the number of participants of all boards. */
   prepare({ settings, total, seats }) {
-    const wire = settings.wire.kind === 'tldraw' ? createTldrawWire(settings.wire) : createYjsWire(settings.wire)
+    const wire = (wires[settings.wire.kind] ?? createYjsWire)(settings.wire)
     const onMark = (kind, age) => state.window?.arrived(kind, age)
     Object.assign(state, { settings, wire, lastSent: KINDS.map(() => new Float64Array(total)) })
     state.seats = seats.map((spec) => createSeat(spec, { port: settings.port, wire, onMark }))

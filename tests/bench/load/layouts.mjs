@@ -35,6 +35,16 @@ export const layouts = {
   },
 }
 
+/** As our own client writes an ordinary drag: nothing but the place changes. */
+layouts.places = {
+  ...layouts.fields,
+  edit(map, shape, { strokes, x, y }) {
+    const record = map.get(shape.id)
+    record.set('pos', [x, y])
+    if (shape.type === 'note') typeInto(record.get('props.richText'), typed(strokes))
+  },
+}
+
 const withText = (text) => ({
   type: 'doc',
   content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text }] }],

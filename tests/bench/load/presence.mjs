@@ -1,7 +1,13 @@
 // A participant's presence as a stock awareness state: tldraw's own presence record, about 560 bytes of JSON a move.
-import { makeId } from './random.mjs'
+import { createRandom, makeId } from './random.mjs'
 
 const COLORS = ['#FF802B', '#EC5E41', '#F2555A', '#F04F88', '#E34BA9', '#BD54C6', '#9D5BD2', '#7B66DC']
+
+/** What is the `n`-th participant's by chance. */
+export const chanceOf = (n) => createRandom(1_000 + n)
+
+/** The client id of the `n`-th participant: the first that chance gives. */
+export const clientOf = (n, random = chanceOf(n)) => 1 + Math.floor(random() * 0xfffffffe)
 
 /** Presence of the `n`-th participant; `user` is who the server says it is, where the server says so. */
 export function createPresence(n, random, user) {

@@ -1,8 +1,7 @@
 // One participant: its connection, what it sends, and what it knows of everybody else.
 import { nowUs } from '../instruments/clock.mjs'
 import { CURSOR, createMarkerScanner, EDIT, makeMarker } from '../instruments/marker.mjs'
-import { createPresence } from './presence.mjs'
-import { createRandom } from './random.mjs'
+import { chanceOf, clientOf, createPresence } from './presence.mjs'
 import { makeShape } from './records.mjs'
 import { openSocket } from './socket.mjs'
 
@@ -14,12 +13,14 @@ const JOIN_TIMEOUT = 60_000
  * `onMark(kind, age)` for each change that a sampler sees for the first time.
  */
 export function createSeat(spec, { port, wire, onMark }) {
-  const random = createRandom(1_000 + spec.n)
-  const client = 1 + Math.floor(random() * 0xfffffffe)
+  const random = chanceOf(spec.n)
+  const client = clientOf(spec.n, random)
   const seat = {
     ...spec,
     client,
     clock: 0,
+    /** Moves that it sent. */
+    moves: 0,
     presence: createPresence(spec.n, random, spec.user),
     phase: random(),
     editPhase: random(),
@@ -42,7 +43,8 @@ export function createSeat(spec, { port, wire, onMark }) {
     createShapes: () => seat.socket.sendFrame(seat.editing.create()),
   }
   const [x0, y0] = [random() * 3_000, random() * 2_000]
-  let moves = 0
+  let turns = 0
+  let readMarks = null
   let strokes = 0
   seat.editing = spec.editor
     ? wire.createEditor(seat, [makeShape(random, spec.n), makeShape(random, spec.n + 1)])
@@ -69,6 +71,7 @@ export function createSeat(spec, { port, wire, onMark }) {
         mode: spec.role === 'probe' ? 'full' : 'peek',
         onOpen: () => wire.begin(seat),
         onFrame(bytes, length) {
+          if (readMarks) return readMarks(bytes)
           if (spec.role === 'probe') seat.updates.push(...wire.updatesIn(seat, bytes))
           if (spec.role === 'probe') seat.largest = Math.max(seat.largest, length)
           wire.receive(seat, bytes)
@@ -81,22 +84,25 @@ export function createSeat(spec, { port, wire, onMark }) {
   function sample() {
     const people = spec.boardTo - spec.boardFrom
     seat.known = [new Float64Array(people), new Float64Array(people)]
-    seat.socket.scanner = createMarkerScanner((kind, sender, us) => {
+    const learn = (kind, sender, us) => {
       const known = seat.known[kind]
       const i = sender - spec.boardFrom
       // Older than what is known, or its own.
       if (i < 0 || i >= people || sender === spec.n || us <= known[i]) return
       known[i] = us
       onMark(kind, nowUs() - us)
-    })
-    seat.socket.mode = 'scan'
+    }
+    // A wire whose changes carry no marker reads them itself.
+    readMarks = wire.createMarkReader?.(spec, learn) ?? null
+    if (!readMarks) seat.socket.scanner = createMarkerScanner(learn)
+    seat.socket.mode = readMarks ? 'full' : 'scan'
   }
   /** Both return the time of the change. */
   function sendCursor() {
     const us = nowUs()
-    const angle = ++moves / 13 + spec.n
+    const angle = ++turns / 13 + spec.n
     const [x, y] = [x0 + 300 * Math.cos(angle), y0 + 200 * Math.sin(angle * 1.3)]
-    seat.socket.sendFrame(wire.cursorFrame(seat, x, y, makeMarker(CURSOR, spec.n, us)))
+    seat.socket.sendFrame(wire.cursorFrame(seat, x, y, makeMarker(CURSOR, spec.n, us), us))
     return us
   }
   function sendEdit() {
@@ -104,7 +110,7 @@ export function createSeat(spec, { port, wire, onMark }) {
     strokes++
     const x = (Math.round(x0 + strokes * 3.7) % 4_000) + 0.25
     const y = (Math.round(y0 + strokes * 1.9) % 3_000) + 0.5
-    seat.socket.sendFrame(seat.editing.edit(strokes, x, y, makeMarker(EDIT, spec.n, us)))
+    seat.socket.sendFrame(seat.editing.edit(strokes, x, y, makeMarker(EDIT, spec.n, us), us))
     return us
   }
   return seat

@@ -42,8 +42,8 @@ function askForBoard(seat) {
 const syncFrame = ({ prefix }, step, bytes) =>
   clientFrame(Buffer.concat([prefix, Buffer.from([SYNC, step]), varBytes(bytes)]))
 
-/** The messages in a whole frame. */
-function unpacked(message) {
+/** The messages in a whole frame of ours: one, or several that were packed. */
+export function messagesIn(message) {
   if (message[0] !== PACKED) return [message]
   const input = decoding.createDecoder(inflateRawSync(message.subarray(1)))
   const messages = []
@@ -89,7 +89,7 @@ export function createYjsWire({ kind, layout: layoutName }) {
     /** The Yjs updates in a whole frame. */
     updatesIn(seat, bytes) {
       const message = bytes.subarray(seat.prefix.length)
-      return unpacked(message)
+      return messagesIn(message)
         .filter(([type, step]) => type === SYNC && step !== STEP1)
         .map((one) => decoding.readVarUint8Array(decoding.createDecoder(one.subarray(2))))
     },

@@ -16,7 +16,7 @@ const short = (value) => (value >= 100 ? value.toFixed(0) : String(Number(value.
 export function judge(figure, measured) {
   return figure.bars.map((bar) => {
     if (bar.of) return judgeOwn(bar, measured?.[OURS]?.[bar.of])
-    const ours = measured?.[OURS]?.[bar.value ?? 'value']
+    const ours = measured?.[bar.ours ?? OURS]?.[bar.value ?? 'value']
     const [peer, theirs] = peerOf(figure, bar, measured)
     const against = peer ? titleOf(peer) : bar.against
     const more = bar.atMostMore !== undefined

@@ -6,7 +6,14 @@ const LEFT = 64
 const RIGHT = 24
 const TOP = 40
 const BOTTOM = 56
-const COLORS = { kringbord: '#1d4e9e', relay16: '#7a7a7a', hocuspocus: '#b4541a', ywss: '#2f7d4f', tldraw: '#8a3b8f' }
+const COLORS = {
+  kringbord: '#1d4e9e',
+  'kringbord-stock': '#7fa3d8',
+  relay16: '#7a7a7a',
+  hocuspocus: '#b4541a',
+  ywss: '#2f7d4f',
+  tldraw: '#8a3b8f',
+}
 const [LOW, HIGH] = [40, 10_000]
 const LIMIT = 150
 

@@ -1,6 +1,7 @@
 // Where a participant's board is on a server. Ours is used as people use it: boards are opened from a file through the
 // API, and every participant joins with the key and gets a token. Peers make a board of any name that is asked for.
 import { makeShapes } from '../load/records.mjs'
+import { isOurs } from './catalogue.mjs'
 
 /**
  * The boards of one server.
@@ -8,7 +9,7 @@ import { makeShapes } from '../load/records.mjs'
  * `enter(room, n)` → { path, user }: the address to connect to, and who the server says the participant is.
  */
 export function createBoards(name, port) {
-  return name === 'kringbord' ? createOwnBoards(`http://127.0.0.1:${port}`) : createPeerBoards(name)
+  return isOurs(name) ? createOwnBoards(`http://127.0.0.1:${port}`) : createPeerBoards(name)
 }
 
 function createPeerBoards(name) {

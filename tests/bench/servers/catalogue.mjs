@@ -8,19 +8,23 @@ const yWebsocket = { kind: 'y-websocket', layout: 'records' }
 const hocuspocus = { kind: 'hocuspocus', layout: 'records' }
 const ywssMain = 'peers/ywss/node_modules/@y/websocket-server/src/server.js'
 
+const ours = {
+  main: join(BENCH, '../../server/dist/main.mjs'),
+  env: { EXAMPLES: 'off', LOG_LEVEL: 'warn', HOST: '127.0.0.1', ADDRESS_LIMITS: 'off' },
+  store: 'DATA_DIR',
+  documents: true,
+}
+
+/** Whether this is our own server, whoever its clients are. */
+export const isOurs = (name) => name.startsWith('kringbord')
+
 /**
  * name → { title, main, wire, env, store (the variable that names a folder to store in), install (the folder with its
  * package.json), documents (whether it keeps any) }
  */
 export const catalogue = {
-  kringbord: {
-    title: 'Kringbord',
-    main: join(BENCH, '../../server/dist/main.mjs'),
-    wire: { kind: 'y-websocket', layout: 'fields' },
-    env: { EXAMPLES: 'off', LOG_LEVEL: 'warn', HOST: '127.0.0.1', ADDRESS_LIMITS: 'off' },
-    store: 'DATA_DIR',
-    documents: true,
-  },
+  kringbord: { title: 'Kringbord', wire: { kind: 'kringbord' }, ...ours },
+  'kringbord-stock': { title: 'Kringbord, stock clients', wire: { kind: 'y-websocket', layout: 'fields' }, ...ours },
   ywss: {
     title: '@y/websocket-server',
     main: at(ywssMain),
