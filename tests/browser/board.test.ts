@@ -1,32 +1,18 @@
 // A board with several people on it, as they meet it: a real server, and browsers of two laptops and a phone.
+
+import type { CreatedBoard as Board } from '@kringbord/shared/api'
 import { plainText } from '@kringbord/shared/rich-text'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { firstTextbox, notesOf, propsOf, readBoard, recordsOf } from '../help/board-doc.ts'
-import { addNote, choose, comeOn, faults, goTo, saved, shownText, standing } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { addNote, choose, faults, goTo, saved, shownText, standing } from '../help/board-page.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
+const visits = openVisits()
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-})
-
-type Board = Awaited<ReturnType<typeof makeBoard>>
-
-const makeWall = () => makeBoard(server, { form: 'posterpresentatie', title: 'Wijkdag' })
-const asFacilitator = (board: Board, name = 'Anne') => comeOn(browser, board.urls.facilitate, { name })
-const asParticipant = (board: Board, name: string, width?: number) => comeOn(browser, board.urls.join, { name, width })
+const makeWall = () => visits.makeBoard({ form: 'posterpresentatie', title: 'Wijkdag' })
+const asFacilitator = (board: Board, name = 'Anne') => visits.comeOn(board.urls.facilitate, { name })
+const asParticipant = (board: Board, name: string, width?: number) => visits.comeOn(board.urls.join, { name, width })
 
 const sorted = (text: string) => [...text.replace(/\s/g, '')].sort().join('')
 
@@ -38,7 +24,7 @@ describe('three people on one poster', () => {
       asParticipant(board, 'Bob'),
       asParticipant(board, 'Carla', 390),
     ])
-    const box = await firstTextbox(server, board)
+    const box = await firstTextbox(visits.server, board)
     for (const page of people) {
       await goTo(page, box.title)
       await page.keyboard.press('Enter')
@@ -48,7 +34,8 @@ describe('three people on one poster', () => {
     await Promise.all(people.map((page, i) => page.keyboard.type(words[i] ?? '', { delay: 40 })))
     for (const page of people) await saved(page)
 
-    const stored = async () => await readBoard(server, board, (doc) => recordsOf(doc).find(({ id }) => id === box.id))
+    const stored = async () =>
+      await readBoard(visits.server, board, (doc) => recordsOf(doc).find(({ id }) => id === box.id))
     const text = plainText(propsOf(await stored()).richText)
     expect(sorted(text)).toBe(sorted(box.text + words.join('')))
     for (const page of people) await expect.poll(() => shownText(page, box.id)).toBe(text.replace(/\s+/g, ' ').trim())
@@ -64,7 +51,7 @@ describe('three people on one poster', () => {
     await anne.getByRole('button', { name: 'Mensen op het bord: 2' }).click()
     await anne.getByRole('button', { name: 'Volg Bob' }).click()
     await anne.getByText('Je volgt Bob').waitFor()
-    const { title, id } = await firstTextbox(server, board)
+    const { title, id } = await firstTextbox(visits.server, board)
     await goTo(bob, title)
     const inMiddle = async () => {
       const place = await anne.locator(`[data-shape-id="${id}"]`).first().boundingBox()
@@ -86,10 +73,10 @@ describe('three people on one poster', () => {
     await saved(anne)
     await anne.locator('.tl-canvas').focus()
     await anne.keyboard.press('Control+z')
-    await expect.poll(() => readBoard(server, board, notesOf)).toEqual(['van Bob'])
+    await expect.poll(() => readBoard(visits.server, board, notesOf)).toEqual(['van Bob'])
     for (let i = 0; i < 5; i++) await anne.keyboard.press('Control+z')
     await saved(anne)
-    expect(await readBoard(server, board, notesOf)).toEqual(['van Bob'])
+    expect(await readBoard(visits.server, board, notesOf)).toEqual(['van Bob'])
   })
 })
 
@@ -98,22 +85,22 @@ describe('the connection', () => {
     const board = await makeWall()
     const [anne, bob] = await Promise.all([asFacilitator(board), asParticipant(board, 'Bob')])
     onTestFinished(async () => {
-      if (!server.isRunning()) await server.start()
+      if (!visits.server.isRunning()) await visits.server.start()
     })
     // The parts that come later have come: the list must work without a connection.
     await bob.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('/list-dialog')),
     )
     await bob.waitForLoadState('networkidle')
-    await server.kill()
+    await visits.server.kill()
     await bob.getByText('Geen verbinding. Je kunt doorwerken.').waitFor()
     await addNote(bob, 'Dit herken ik', 'zonder verbinding')
     await bob.getByText(/Geen verbinding: \d+ wijziging/).waitFor()
     await bob.getByRole('button', { name: /^Geen verbinding \(\d+\)/ }).waitFor()
-    await server.start()
+    await visits.server.start()
     await bob.getByText('Weer verbonden, alles is bewaard').waitFor()
     await saved(bob)
-    expect(await readBoard(server, board, notesOf)).toEqual(['zonder verbinding'])
+    expect(await readBoard(visits.server, board, notesOf)).toEqual(['zonder verbinding'])
     await choose(anne, 'Bord als lijst')
     await anne.getByLabel('Zoek in het bord').fill('zonder verbinding')
     await anne.locator('dialog').getByText('zonder verbinding').first().waitFor()
@@ -121,17 +108,17 @@ describe('the connection', () => {
 
   test('a reload needs no key in the address, and a viewer stays a viewer', async () => {
     const board = await makeWall()
-    const eve = await comeOn(browser, board.urls.view, { name: 'Eve' })
+    const eve = await visits.comeOn(board.urls.view, { name: 'Eve' })
     expect(new URL(eve.url()).hash).toBe('')
     await eve.reload()
     await standing(eve)
     await eve.getByRole('button', { name: 'Alleen kijken' }).waitFor()
-    const count = await readBoard(server, board, (doc) => recordsOf(doc).length)
+    const count = await readBoard(visits.server, board, (doc) => recordsOf(doc).length)
     await eve.locator('.tl-canvas').click({ position: { x: 400, y: 300 } })
     for (const key of ['n', 'd', 'Control+a', 'Delete']) await eve.keyboard.press(key)
     await eve.mouse.dblclick(600, 500)
     expect(await eve.locator('[data-testid="tools.note"]').count()).toBe(0)
-    expect(await readBoard(server, board, (doc) => recordsOf(doc).length)).toBe(count)
+    expect(await readBoard(visits.server, board, (doc) => recordsOf(doc).length)).toBe(count)
   })
 })
 
@@ -177,14 +164,14 @@ describe('a phone', () => {
     await carla.locator('[contenteditable="true"]').waitFor()
     await carla.keyboard.type('met de duim')
     await saved(carla)
-    await expect.poll(() => readBoard(server, board, notesOf)).toEqual(['met de duim'])
+    await expect.poll(() => readBoard(visits.server, board, notesOf)).toEqual(['met de duim'])
   })
 })
 
 describe('a board page', () => {
   test.each([390, 1440])('at %d px has no faults for axe, panels open or closed', async (size) => {
     const board = await makeWall()
-    const page = await comeOn(browser, board.urls.facilitate, { name: 'Anne', width: size })
+    const page = await visits.comeOn(board.urls.facilitate, { name: 'Anne', width: size })
     expect.soft({ closed: await faults(page) }).toEqual({ closed: [] })
     for (const panel of ['Mensen op het bord: 1', 'Deel', /^Opgeslagen/]) {
       await page.getByRole('button', { name: panel, exact: true }).first().click()

@@ -1,42 +1,26 @@
 // Gezamenlijk kompas as people meet it: needles set on a laptop and a phone, shown by the facilitator, and a vote on the
 // statements of the bridges; what they say is on the board, in the list and in the report.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { choose, comeOn, faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { choose, faults } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const visits = openVisits()
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const compass = (page: Page) => page.locator('[data-shape-type=kompas]')
 
-/** Asks the server in someone's name. */
-async function call(path: string, token: string, method: string, json: object): Promise<void> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const answer = await fetch(`${server.url}/api/boards/${path}`, { method, headers, body: JSON.stringify(json) })
-  expect(answer.ok, path).toBe(true)
-}
-
 test('C1, C3, Q6: needles are set with keys and by dragging, shown once for everyone, and statements are voted on', async () => {
-  const board = await makeBoard(server, { form: 'kompas', title: 'Kompasdag', filled: true })
-  const { token: lead } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
-  const go = (step: string) => call(`${board.id}/session`, lead, 'POST', { kind: 'go', step })
+  const board = await visits.makeBoard({ form: 'kompas', title: 'Kompasdag', filled: true })
+  const { token: lead } = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Regie')
+  const go = (step: string) => ask(visits.server, { board: board.id, token: lead }, '/session', { kind: 'go', step })
   await go('naald')
   const [anne, bob, carla] = await Promise.all([
-    comeOn(browser, board.urls.facilitate, { name: 'Anne' }),
-    comeOn(browser, board.urls.join, { name: 'Bob' }),
-    comeOn(browser, board.urls.join, { name: 'Carla', width: 390 }),
+    visits.comeOn(board.urls.facilitate, { name: 'Anne' }),
+    visits.comeOn(board.urls.join, { name: 'Bob' }),
+    visits.comeOn(board.urls.join, { name: 'Carla', width: 390 }),
   ])
 
   // Two sliders do everything, on a phone.
@@ -70,16 +54,16 @@ test('C1, C3, Q6: needles are set with keys and by dragging, shown once for ever
 
   await anne.getByText('2 deelnemers vulden het in').waitFor()
   expect(await button(anne, 'Toon de uitkomst').getAttribute('aria-disabled')).toBe('true')
-  const before = await compass(anne).innerText()
-  const { token } = await joinBoard(server, board.id, board.joinKey, 'Dirk')
-  await call(`${board.id}/needle`, token, 'PUT', { angle: 60, strength: 1 })
+  const before = await compass(anne).textContent()
+  const { token } = await joinBoard(visits.server, board.id, board.joinKey, 'Dirk')
+  await ask(visits.server, { board: board.id, token }, '/needle', { angle: 60, strength: 1 }, 'PUT')
   await anne.getByText('3 deelnemers vulden het in').waitFor()
-  expect(await compass(anne).innerText(), 'nothing shows before it is shown').toBe(before)
+  expect(await compass(anne).textContent(), 'nothing shows before it is shown').toBe(before)
   await button(anne, 'Toon de uitkomst').click()
   await button(anne, 'Vraag het opnieuw').waitFor()
   // Bob, who still has his panel open, reads what they say together; so does everyone on the board.
   await bob.locator('.k-needle-says').first().waitFor()
-  const said = await bob.locator('.k-needle-says').first().innerText()
+  const said = (await bob.locator('.k-needle-says').first().textContent()) ?? ''
   expect(said).toMatch(/‘(Dichtbij|Tempo)’\.$/)
   for (const page of [anne, bob, carla]) await compass(page).getByText(said).waitFor({ state: 'attached' })
   await choose(anne, 'Bord als lijst')

@@ -1,38 +1,22 @@
 // The editor of a board in a real browser: our shapes, our commands, and the form that stays where it is.
+
+import type { CreatedBoard as Board } from '@kringbord/shared/api'
 import { isFormPart } from '@kringbord/shared/board'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { plainText } from '@kringbord/shared/rich-text'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { comeOn, goTo, saved } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { goTo, saved } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-})
-
-type Board = Awaited<ReturnType<typeof makeBoard>>
+const visits = openVisits()
 
 /** The records that the server has, from the board as a file. */
 async function records(board: Board): Promise<PlainRecord[]> {
-  const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Lezer')
-  const answer = await fetch(`${server.url}/api/boards/${board.id}/file`, {
-    headers: { Authorization: `Bearer ${token}` },
-  })
-  if (!answer.ok) throw new Error(`the board file answered ${answer.status}`)
-  return parseRecords(await answer.json())
+  const { token } = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Lezer')
+  return parseRecords(await ask(visits.server, { board: board.id, token }, '/file'))
 }
 
 function parseRecords(file: unknown): PlainRecord[] {
@@ -53,7 +37,7 @@ function complaints(page: Page): string[] {
   page.on('console', (message) => void (message.type() === 'error' && found.push(message.text())))
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
-    if (protocol.startsWith('http') && origin !== server.url) found.push(`asks ${request.url()}`)
+    if (protocol.startsWith('http') && origin !== visits.server.url) found.push(`asks ${request.url()}`)
   })
   return found
 }
@@ -63,8 +47,8 @@ test('shows every kind of shape that the forms have, without a word of complaint
     ['kompas', ['area', 'label', 'textbox', 'kompas', 'note']],
     ['tegeltjeswijsheden', ['area', 'tegel']],
   ] as const) {
-    const board = await makeBoard(server, { form, filled: true })
-    const page = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
+    const board = await visits.makeBoard({ form, filled: true })
+    const page = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
     const found = complaints(page)
     await page.keyboard.press('Shift+1')
     for (const kind of kinds) await page.locator(`[data-shape-type="${kind}"] > *`).first().waitFor()
@@ -75,8 +59,8 @@ test('shows every kind of shape that the forms have, without a word of complaint
 })
 
 test('B writes a briefje from the keyboard alone', async () => {
-  const board = await makeBoard(server)
-  const page = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const board = await visits.makeBoard()
+  const page = await visits.comeOn(board.urls.join, { name: 'Bob' })
   await page.locator('.tl-container').focus()
   await page.keyboard.press('b')
   await page.locator('[contenteditable="true"]').waitFor()
@@ -87,8 +71,8 @@ test('B writes a briefje from the keyboard alone', async () => {
 })
 
 test('G lays a tegel, which takes 90 characters and no more', async () => {
-  const board = await makeBoard(server)
-  const page = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const board = await visits.makeBoard()
+  const page = await visits.comeOn(board.urls.join, { name: 'Bob' })
   await page.locator('.tl-container').focus()
   await page.keyboard.press('g')
   await page.locator('[data-shape-type="tegel"] [contenteditable="true"]').waitFor()
@@ -104,9 +88,9 @@ test('G lays a tegel, which takes 90 characters and no more', async () => {
 })
 
 test('a participant types in a box of the form, and moves, sizes and deletes nothing of it', async () => {
-  const board = await makeBoard(server)
+  const board = await visits.makeBoard()
   const before = await formParts(board)
-  const page = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const page = await visits.comeOn(board.urls.join, { name: 'Bob' })
   const box = before.find((record) => record.type === 'textbox' && propsOf(record).title !== '')
   await goTo(page, String(box && propsOf(box).title))
   const shape = page.locator(`[data-shape-id="${box?.id}"]`)
@@ -145,8 +129,8 @@ test('a participant types in a box of the form, and moves, sizes and deletes not
 })
 
 test('a viewer has no tools to write with', async () => {
-  const board = await makeBoard(server)
-  const page = await comeOn(browser, board.urls.view, { name: 'Vera' })
+  const board = await visits.makeBoard()
+  const page = await visits.comeOn(board.urls.view, { name: 'Vera' })
   await page.locator('.tl-container').focus()
   await page.keyboard.press('b')
   await page.keyboard.press('g')
@@ -155,8 +139,8 @@ test('a viewer has no tools to write with', async () => {
 })
 
 test('an image goes to the server and comes back by its address; what is no image is refused with a reason', async () => {
-  const board = await makeBoard(server)
-  const page = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const board = await visits.makeBoard()
+  const page = await visits.comeOn(board.urls.join, { name: 'Bob' })
   const choose = async (name: string, buffer: Buffer) => {
     const chooser = page.waitForEvent('filechooser')
     await page.locator('.tl-container').focus()

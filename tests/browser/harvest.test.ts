@@ -3,37 +3,26 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../help/browser.ts'
 import { imageCount, readPdf } from '../help/poppler.ts'
-import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
+const visits = openVisits()
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kringbord-harvest-'))
-  server = await startServer()
-  browser = await openBrowser()
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
   await rm(folder, { recursive: true, force: true })
 })
 
 /** Opens a new board of `form` as its facilitator, with the harvest dialog in view. */
 async function openHarvest(form: string, params: object = {}): Promise<Page> {
-  const board = await makeBoard(server, { form, filled: true, params })
-  const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(new URL(`/b/${board.id}#k=${board.facilitatorKey}`, server.url).href)
-  await page.getByLabel('Je naam').fill('Anne')
-  await page.getByRole('button', { name: 'Open het bord' }).click()
-  await page.locator('.tl-canvas').waitFor()
+  const board = await visits.makeBoard({ form, filled: true, params })
+  const page = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
   await page.getByRole('button', { name: 'Oogst' }).click()
   await page.getByRole('dialog').waitFor()
   return page
@@ -121,13 +110,11 @@ test('E5: a board file opens again as a board with the same shapes', async () =>
   const page = await openHarvest('kompas')
   await page.getByRole('tab', { name: 'Gegevens' }).click()
   const file = await readFile(await download(page, 'Bord als bestand'))
-  const response = await fetch(`${server.url}/api/files`, { method: 'POST', body: file })
+  const response = await fetch(`${visits.server.url}/api/files`, { method: 'POST', body: file })
   expect(response.status).toBe(201)
   const opened = (await response.json()) as { id: string; skipped: number; facilitatorKey: string }
   expect(opened.skipped).toBe(0)
-  const again = await browser.newPage({ locale: 'nl-NL' })
-  await again.goto(`${server.url}/b/${opened.id}#k=${opened.facilitatorKey}`)
-  await again.getByLabel('Je naam').fill('Bo')
-  await again.getByRole('button', { name: 'Open het bord' }).click()
+  const link = `${visits.server.url}/b/${opened.id}#k=${opened.facilitatorKey}`
+  const again = await visits.comeOn(link, { name: 'Bo' })
   await again.locator('[data-shape-type=kompas]').waitFor()
 })

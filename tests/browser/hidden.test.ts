@@ -1,20 +1,11 @@
 // Hidden writing as people see it: a facilitator and two participants, one of them on a phone.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { comeOn, faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { faults } from '../help/board-page.ts'
+import { shot } from '../help/shot.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const visits = openVisits()
 
 /** Every text that the page has anywhere: on screen, in fields, in the editor's store. */
 const allOf = (page: Page) =>
@@ -25,17 +16,13 @@ const allOf = (page: Page) =>
     return `${document.documentElement.innerHTML} ${fields.join(' ')} ${JSON.stringify({ ...sessionStorage, ...localStorage })}`
   })
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Mijn tegels' })
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
 
 test('H6: what is written hidden is seen by its writer alone, saved and told so, until it is shown to all', async () => {
-  const board = await makeBoard(server, { form: 'tegeltjeswijsheden', title: 'Leerdag' })
-  const host = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
+  const board = await visits.makeBoard({ form: 'tegeltjeswijsheden', title: 'Leerdag' })
+  const host = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
   const [laptop, phone] = [
-    await comeOn(browser, board.urls.join, { name: 'Bob' }),
-    await comeOn(browser, board.urls.join, { name: 'Cem', width: 390 }),
+    await visits.comeOn(board.urls.join, { name: 'Bob' }),
+    await visits.comeOn(board.urls.join, { name: 'Cem', width: 390 }),
   ]
   await host.getByRole('button', { name: /Begin met stap 1/ }).click()
   await host

@@ -1,15 +1,10 @@
 // The start page and joining, as people meet them: a real server and a real Chromium.
 import { createTLSchema } from '@tldraw/tlschema'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openVisits, type Visits } from '../help/visits.ts'
+import { describe, expect, test } from 'vitest'
+import { openVisits } from '../help/visits.ts'
 
-let visits: Visits
-
-beforeAll(async () => {
-  visits = await openVisits()
-})
-afterAll(() => visits?.close())
+const visits = openVisits()
 
 /** A file as tldraw saves it, with an empty page. */
 function tldrawFile(): string {
@@ -128,7 +123,7 @@ describe('joining', () => {
     await page.getByRole('button', { name: 'Doe mee' }).click()
     await page.getByLabel('Je naam').waitFor({ state: 'detached' })
 
-    const other = await visits.makeBoard('Volgende keer')
+    const other = await visits.makeBoard({ form: 'posterpresentatie', title: 'Volgende keer' })
     await page.goto(other.urls.join)
     await page.getByRole('button', { name: 'Doe mee als Anna' }).waitFor()
   })

@@ -1,23 +1,14 @@
 // Real images, made by a browser, uploaded to the real server and shown again: cleaning leaves a picture that decodes,
 // and the right way up.
 import { createdBoard, joined, uploaded } from '@kringbord/shared/api'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from '../help/browser.ts'
-import { type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
+const visits = openVisits({ stay: true })
 let page: Page
 beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-  page = await browser.newPage()
-  await page.goto(server.url)
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  page = await visits.visit()
 })
 
 /** An image of 60 × 40 whose left half is red and right half blue, as the browser encodes it. */
@@ -49,16 +40,16 @@ function withExif(jpeg: Buffer, orientation: number): Buffer {
 
 async function upload(image: Buffer) {
   const headers = { 'Content-Type': 'application/json' }
-  const made = await fetch(`${server.url}/api/boards`, {
+  const made = await fetch(`${visits.server.url}/api/boards`, {
     method: 'POST',
     headers,
     body: '{"form":"tegeltjeswijsheden"}',
   })
   const board = createdBoard.parse(await made.json())
   const body = JSON.stringify({ key: board.joinKey, person: { name: 'Fatima' } })
-  const seat = await fetch(`${server.url}/api/boards/${board.id}/join`, { method: 'POST', headers, body })
+  const seat = await fetch(`${visits.server.url}/api/boards/${board.id}/join`, { method: 'POST', headers, body })
   const { token } = joined.parse(await seat.json())
-  const answer = await fetch(`${server.url}/api/boards/${board.id}/assets`, {
+  const answer = await fetch(`${visits.server.url}/api/boards/${board.id}/assets`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${token}` },
     body: new Uint8Array(image),
@@ -101,7 +92,7 @@ test.each([
     const image = await upload(withExif(await encode('image/jpeg'), orientation))
     expect(image).toMatchObject({ w: seen.w, h: seen.h })
     expect(await show(image.src)).toEqual(seen)
-    const content = Buffer.from(await (await fetch(server.url + image.src)).arrayBuffer())
+    const content = Buffer.from(await (await fetch(visits.server.url + image.src)).arrayBuffer())
     expect(content.includes('52.0907')).toBe(false)
   },
 )

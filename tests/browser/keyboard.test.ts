@@ -1,15 +1,10 @@
 // A session without a mouse: joining, writing, the list, sharing and the harvest, and always knowing where one is.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { faults, saved, standing } from '../help/board-page.ts'
-import { openVisits, type Visits } from '../help/visits.ts'
+import { openVisits } from '../help/visits.ts'
 
-let visits: Visits
-
-beforeAll(async () => {
-  visits = await openVisits()
-})
-afterAll(() => visits?.close())
+const visits = openVisits()
 
 /** Name of what has the focus, and whether one sees that. */
 const focused = (page: Page) =>

@@ -2,48 +2,36 @@
 import { type Feed, openFeed } from '@kringbord/client/session/feed/feed'
 import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionCommand } from '@kringbord/shared/session-state'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { comeOn, faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { ask } from '../help/ask.ts'
+import { faults } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
 import { until } from '../help/until.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
+const visits = openVisits()
 let feed: Feed | undefined
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
 afterAll(async () => {
   feed?.close()
-  await browser?.close()
-  await server?.stop()
 })
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor()
 
-async function post(path: string, token: string, json: LiveCommand | SessionCommand) {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
-  const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(json) })
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-}
-
 test('V1 V3 V4: hands in order, done, help and a reaction, between the board and a light feed', async () => {
-  const board = await makeBoard(server, { form: 'posterpresentatie', title: 'Wijkdag' })
-  const carla = await joinBoard(server, board.id, board.joinKey, 'Carla')
+  const board = await visits.makeBoard({ form: 'posterpresentatie', title: 'Wijkdag' })
+  const carla = await joinBoard(visits.server, board.id, board.joinKey, 'Carla')
   // reason: ws is a WebSocket, with types of its own.
   const socket = WebSocket as unknown as typeof globalThis.WebSocket
-  const light = openFeed({ boardId: board.id, token: carla.token, url: server.syncUrl, socket })
+  const light = openFeed({ boardId: board.id, token: carla.token, url: visits.server.syncUrl, socket })
   feed = light
-  const say = (command: LiveCommand) => post(`/api/boards/${board.id}/live`, carla.token, command)
+  const say = (command: LiveCommand) => ask(visits.server, { board: board.id, token: carla.token }, '/live', command)
   const [anne, bob] = await Promise.all([
-    comeOn(browser, board.urls.facilitate, { name: 'Anne' }),
-    comeOn(browser, board.urls.join, { name: 'Bob' }),
+    visits.comeOn(board.urls.facilitate, { name: 'Anne' }),
+    visits.comeOn(board.urls.join, { name: 'Bob' }),
   ])
   await press(anne, /Begin met stap 1/)
   await until('the feed is in the step', () => typeof light.session.get()?.current === 'string')
@@ -77,8 +65,9 @@ test('V1 V3 V4: hands in order, done, help and a reaction, between the board and
 
   const steps = light.session.get()?.steps ?? []
   const tables = steps.find((step) => step.grouping !== 'plenary' && step.grouping !== 'alone' && !step.beforehand)
-  const host = await joinBoard(server, board.id, board.facilitatorKey, 'Dirk')
-  const steer = (command: SessionCommand) => post(`/api/boards/${board.id}/session`, host.token, command)
+  const host = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Dirk')
+  const steer = (command: SessionCommand) =>
+    ask(visits.server, { board: board.id, token: host.token }, '/session', command)
   await steer({ kind: 'go', step: tables?.id ?? '' })
   await shows(anne, '0 van 2 klaar')
   await shows(anne, 'Nog niemand deed mee')

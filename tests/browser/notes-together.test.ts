@@ -1,35 +1,23 @@
 // Working with many notes at once, as a facilitator meets it: pasting, grouping, merging, and putting it back.
+
+import type { CreatedBoard as Board } from '@kringbord/shared/api'
 import { boardFile } from '@kringbord/shared/api'
 import { placeShapes } from '@kringbord/shared/shape-place'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { choose, comeOn, faults, saved } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { choose, faults, saved } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-type Board = Awaited<ReturnType<typeof makeBoard>>
+const visits = openVisits()
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
 /** Shapes on the board that are shown, as the server has them. */
 async function shown(board: Board, type: string): Promise<string[]> {
-  const { token } = await joinBoard(server, board.id, board.viewKey, 'Kijker')
-  const answer = await fetch(`${server.url}/api/boards/${board.id}/file`, {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  const { records } = boardFile.parse(await answer.json())
+  const { token } = await joinBoard(visits.server, board.id, board.viewKey, 'Kijker')
+  const { records } = boardFile.parse(await ask(visits.server, { board: board.id, token }, '/file'))
   return placeShapes(records).flatMap((shape) => (shape.type === type ? [String(shape.props.title ?? shape.id)] : []))
 }
 const noteCount = (board: Board) => expect.poll(async () => (await shown(board, 'note')).length)
@@ -50,9 +38,9 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for everyone, and all of it goes back after a reload', async () => {
-  const board = await makeBoard(server, { form: 'reflectie', title: 'Leerdag' })
-  const anne = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
-  const bob = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const board = await visits.makeBoard({ form: 'reflectie', title: 'Leerdag' })
+  const anne = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
+  const bob = await visits.comeOn(board.urls.join, { name: 'Bob' })
   const lines = Array.from({ length: 11 }, (_, i) => `Les ${String(i + 1).padStart(2, '0')}: klein beginnen`)
 
   await paste(anne, [...lines, 'x'.repeat(700)].join('\n'))

@@ -1,19 +1,15 @@
 // What holds for every light page: it fits, everyone can use it, it speaks two languages, it asks nothing of others.
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { faults } from '../help/board-page.ts'
-import { openVisits, type Visits } from '../help/visits.ts'
+import { openPage } from '../help/open-page.ts'
+import { openVisits } from '../help/visits.ts'
+
+const visits = openVisits()
 
 /** As for the light page: 100 kB, compressed. React is 67 of it; what all light pages share, coming in as well, is 20. */
 const MAX_SCRIPT_BYTES = 100_000
-
-let visits: Visits
-
-beforeAll(async () => {
-  visits = await openVisits()
-})
-afterAll(() => visits?.close())
 
 const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 const openForm = (page: Page) => page.getByRole('button', { name: 'Posterpresentatie' }).click()
@@ -48,8 +44,7 @@ describe('every page', () => {
   })
 
   test('asks nothing of others, and the start page carries no editor', async () => {
-    const context = await visits.browser.newContext({ locale: 'nl-NL' })
-    const page = await context.newPage()
+    const page = await openPage(visits.browser)
     const asked: string[] = []
     const scripts: Promise<number>[] = []
     page.on('response', (response) => {

@@ -1,36 +1,13 @@
 // People as a facilitator has to do with them: a newcomer on a phone waits to be let in, gets other roles while at work, is
 // put out, and finds that an old link is told to be old before a name is asked.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addNote, comeOn, faults, saved, standing, still } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { addNote, faults, saved, standing, still } from '../help/board-page.ts'
+import { shot } from '../help/shot.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const visits = openVisits()
 
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
-
-async function openPage(link: string, width: number): Promise<Page> {
-  const phone = width < 600
-  const viewport = { width, height: phone ? 844 : 900 }
-  const context = await browser.newContext({ viewport, locale: 'nl-NL', hasTouch: phone, isMobile: phone })
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  await page.goto(link)
-  return page
-}
 const people = (page: Page) => page.getByRole('dialog', { name: 'Mensen' })
 const zoomOf = (page: Page) => page.getByTestId('minimap.zoom-menu-button').textContent()
 const openPeople = (page: Page) => page.getByRole('button', { name: /^Mensen op het bord/ }).click()
@@ -43,9 +20,9 @@ async function choose(page: Page, name: string, choice: string): Promise<void> {
 }
 
 test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing work, and is put out at once', async () => {
-  const board = await makeBoard(server, { form: 'posterpresentatie', title: 'Leerdag Waterland' })
-  const host = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
-  const laptop = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const board = await visits.makeBoard({ form: 'posterpresentatie', title: 'Leerdag Waterland' })
+  const host = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
+  const laptop = await visits.comeOn(board.urls.join, { name: 'Bob' })
 
   await host.getByRole('button', { name: 'Deel', exact: true }).click()
   await host.getByRole('button', { name: 'Zet de wachtkamer aan' }).click()
@@ -53,7 +30,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   expect(await faults(host)).toEqual([])
   await shot(host, 'share-waiting-on')
 
-  const phone = await openPage(board.urls.join, 390)
+  const phone = await visits.visit(board.urls.join, { width: 390 })
   await phone.getByText('De begeleider laat je binnen zodra het kan.').waitFor()
   await shot(phone, 'door-waits')
   await phone.getByLabel('Je naam').fill('Fatima')
@@ -62,7 +39,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await phone.getByText('De begeleider laat je zo binnen').waitFor()
   expect(await faults(phone)).toEqual([])
   await shot(phone, 'waiting-phone')
-  const second = await openPage(board.urls.join, 1440)
+  const second = await visits.visit(board.urls.join, { width: 1440 })
   await second.getByLabel('Je naam').fill('Cem')
   await second.getByLabel('Je naam').press('Enter')
   await second.getByText('Voor jou wacht nog 1 ander.').waitFor()
@@ -133,7 +110,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await host.getByText('Er is een nieuwe link en een nieuwe code. De oude werken niet meer.').waitFor()
   await host.getByRole('button', { name: 'Klaar' }).click()
   await shot(host, 'share-renewed')
-  const late = await openPage(board.urls.join, 390)
+  const late = await visits.visit(board.urls.join, { width: 390 })
   await late.getByRole('heading', { name: 'Deze link werkt niet' }).waitFor()
   expect(await late.getByLabel('Je naam').count()).toBe(0)
   await shot(late, 'old-link')

@@ -4,44 +4,23 @@ import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { boardNotes } from '@kringbord/shared/board-notes'
 import { people } from '@kringbord/shared/people'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
 import { faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { type Device, openPage } from '../help/open-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { shot } from '../help/shot.ts'
 import { until } from '../help/until.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const visits = openVisits()
 
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true })
-}
+type Options = Device & { textSize?: string; asked?: string[] }
 
-type Options = { width?: number; height?: number; textSize?: string; asked?: string[] }
-
-async function open(
-  link: string,
-  { width = 390, height = 844, textSize = '100%', asked = [] }: Options = {},
-): Promise<Page> {
-  const small = width < 600
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'nl-NL',
-    hasTouch: small,
-    isMobile: small,
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
+/** A phone with letters of `textSize` follows the link; every address that it asks for goes into `asked`. */
+async function open(link: string, { textSize = '100%', asked = [], ...device }: Options = {}): Promise<Page> {
+  const page = await openPage(visits.browser, { width: 390, ...device })
   page.on('request', (request) => void asked.push(request.url()))
   await page.addInitScript((size) => {
     addEventListener('DOMContentLoaded', () => {
@@ -60,23 +39,15 @@ async function comeIn(page: Page, name: string): Promise<void> {
 
 /** A board with a facilitator who works through the API. */
 async function wall(form: string) {
-  const board = await makeBoard(server, { form, title: 'Leerdag in de Buurt' })
-  const host = await joinBoard(server, board.id, board.facilitatorKey, 'Anne')
-  async function ask(path: string, json?: object, method = json ? 'POST' : 'GET'): Promise<unknown> {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${host.token}` }
-    const answer = await fetch(`${server.url}/api/boards/${board.id}${path}`, {
-      method,
-      headers,
-      body: json && JSON.stringify(json),
-    })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return answer.status === 204 ? null : answer.json()
-  }
+  const board = await visits.makeBoard({ form, title: 'Leerdag in de Buurt' })
+  const host = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Anne')
+  const asks = (path: string, json?: object, method?: string) =>
+    ask(visits.server, { board: board.id, token: host.token }, path, json, method)
   const textsOn = async () => {
-    const { zones } = boardNotes.parse(await ask('/notes'))
+    const { zones } = boardNotes.parse(await asks('/notes'))
     return zones.flatMap(({ items }) => items.map(({ text }) => text))
   }
-  return { board, ask, textsOn, go: (step: string) => ask('/session', { kind: 'go', step }) }
+  return { board, ask: asks, textsOn, go: (step: string) => asks('/session', { kind: 'go', step }) }
 }
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
@@ -88,7 +59,7 @@ test('F7: from link to vote without the board: instruction, note, hand, hidden n
   const asked: string[] = []
   const page = await open(board.urls.join, { asked })
   await comeIn(page, 'Amina')
-  expect(page.url(), 'and the key has left the address').toBe(`${server.url}/m/${board.id}`)
+  expect(page.url(), 'and the key has left the address').toBe(`${visits.server.url}/m/${board.id}`)
 
   await go('terughalen')
   await heading(page, /Haal terug/).waitFor()

@@ -2,40 +2,26 @@
 // telephones and a laptop, someone who comes late, someone whose line goes, and someone who is put out. The harvest holds
 // exactly what they wrote.
 import type { Step } from '@kringbord/shared/session'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { comeOn, faults, takeHome } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { faults, takeHome } from '../help/board-page.ts'
 import { type Gathering, type Guest, gather } from '../help/gathering.ts'
-import { type RunningServer, startServer } from '../help/server.ts'
+import { shot } from '../help/shot.ts'
+import { openVisits } from '../help/visits.ts'
+
+const visits = openVisits()
 
 const NAMES = 'Amina Bram Carla Daan Esra Femke Guus Hanna Ilse Joris Karim'.split(' ')
 /** Who writes in a step after the first: enough to fill it, few enough to end. */
 const WRITERS = 3
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
-
 describe.each(['posterpresentatie', 'whole-system', 'kompas', 'tegeltjeswijsheden'])('%s', (form) => {
   test('F8: is played from its first step to its last, and its harvest holds exactly what people wrote', {
     timeout: 900_000,
   }, async () => {
-    const party = await gather(server, browser, form)
+    const party = await gather(visits.server, visits.browser, form)
     for (const name of NAMES) await party.welcome(name)
-    const laptop = await comeOn(browser, party.board.urls.join, { name: 'Lotte' })
+    const laptop = await visits.comeOn(party.board.urls.join, { name: 'Lotte' })
     const steps = (await party.steps()).filter(({ beforehand }) => !beforehand)
     let writings = 0
 

@@ -1,26 +1,15 @@
 // The wall screen, the spotlight and presenting as people see them: a facilitator, a participant and a screen in the room.
 import { people } from '@kringbord/shared/people'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { comeOn, faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { faults } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { shot } from '../help/shot.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const visits = openVisits()
 
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
 const next = (host: Page, step: RegExp) =>
   host
     .getByRole('button', { name: new RegExp(`^Volgende stap.*${step.source}`) })
@@ -28,9 +17,9 @@ const next = (host: Page, step: RegExp) =>
     .click()
 
 test('W4 W7: the screen for the room asks nothing, keeps up, and shows what is in the spotlight', async () => {
-  const board = await makeBoard(server, { form: 'tegeltjeswijsheden', title: 'Leerdag' })
-  const host = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
-  const bob = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const board = await visits.makeBoard({ form: 'tegeltjeswijsheden', title: 'Leerdag' })
+  const host = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
+  const bob = await visits.comeOn(board.urls.join, { name: 'Bob' })
 
   // The link of the screen, from the share panel to the computer at the projector.
   await host.getByRole('button', { name: 'Deel', exact: true }).click()
@@ -38,9 +27,8 @@ test('W4 W7: the screen for the room asks nothing, keeps up, and shows what is i
   const link = await host.getByRole('link', { name: 'Open het scherm voor de zaal' }).getAttribute('href')
   expect(await faults(host)).toEqual([])
   await host.keyboard.press('Escape')
-  const room = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'nl-NL' })
-  const wall = await room.newPage()
-  await wall.goto(link ?? '')
+  const wall = await visits.visit(link ?? '', { width: 1920, height: 1080 })
+  const room = wall.context()
   await wall.getByRole('heading', { name: 'Leerdag' }).waitFor()
   await wall.getByText('1 deelnemer').waitFor()
   await wall.getByRole('img', { name: 'QR-code met de link om mee te doen' }).waitFor()
@@ -104,11 +92,9 @@ test('W4 W7: the screen for the room asks nothing, keeps up, and shows what is i
   await bob.getByText('In de schijnwerper').waitFor({ state: 'detached' })
   await room.setOffline(false)
   await wall.locator('main[data-scene="board"]:not([data-spotlight])').waitFor()
-  const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Teller')
-  const asked = await fetch(`${server.url}/api/boards/${board.id}/people`, {
-    headers: { Authorization: `Bearer ${token}` },
-  })
-  const screens = people.parse(await asked.json()).people.filter(({ name }) => name === 'Scherm in de zaal')
+  const { token } = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Teller')
+  const known = people.parse(await ask(visits.server, { board: board.id, token }, '/people'))
+  const screens = known.people.filter(({ name }) => name === 'Scherm in de zaal')
   expect(screens.length, 'it joined once').toBe(1)
 
   // Some of the people are called; the others stay where they are.
@@ -122,5 +108,4 @@ test('W4 W7: the screen for the room asks nothing, keeps up, and shows what is i
   expect(await faults(host)).toEqual([])
   await host.getByRole('button', { name: 'Roep deze groep' }).click()
   await bob.getByText('Anne riep je hierheen').waitFor()
-  await room.close()
 })

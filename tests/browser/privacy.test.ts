@@ -1,8 +1,10 @@
 // What leaves the browser and what stays in it: nothing goes to anyone else, no cookies, and only what /privacy names.
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { choose, saved, standing } from '../help/board-page.ts'
-import { openVisits, type Visits } from '../help/visits.ts'
+import { openVisits } from '../help/visits.ts'
+
+const visits = openVisits()
 
 /** Keys in the storages of a device. tldraw keeps its own settings and the number of a tab. */
 const KEPT = [
@@ -10,13 +12,6 @@ const KEPT = [
   /^kringbord\.(recent|lang|steps|person)$/,
   /^kringbord\.place\.[\w-]+$/,
 ]
-
-let visits: Visits
-
-beforeAll(async () => {
-  visits = await openVisits()
-})
-afterAll(() => visits?.close())
 
 /** Everything that `page` asks for from now on, and everything that its policy forbids. */
 async function watch(page: Page) {

@@ -2,24 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { choose, comeOn, faults, standing } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { choose, faults, standing } from '../help/board-page.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
+const visits = openVisits()
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kringbord-reuse-'))
-  server = await startServer()
-  browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -28,8 +22,8 @@ const button = (page: Page, name: string | RegExp) =>
 const notes = (page: Page) => page.locator('.tl-shape[data-shape-type="note"]')
 
 test('N5 N6 N7: a facilitator practises, keeps the form, and begins again from the start page', async () => {
-  const board = await makeBoard(server, { form: 'reflectie', title: 'Leerdag', filled: true })
-  const anne = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
+  const board = await visits.makeBoard({ form: 'reflectie', title: 'Leerdag', filled: true })
+  const anne = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
   await expect.poll(() => notes(anne).count()).toBeGreaterThan(3)
   const address = new URL(anne.url()).pathname
 
@@ -47,7 +41,7 @@ test('N5 N6 N7: a facilitator practises, keeps the form, and begins again from t
   await button(anne, 'Stop met oefenen').click()
   await anne.waitForURL((url) => url.pathname === address)
   await standing(anne)
-  expect((await fetch(`${server.url}/api${rehearsal.replace('/b/', '/boards/')}`)).status).toBe(410)
+  expect((await fetch(`${visits.server.url}/api${rehearsal.replace('/b/', '/boards/')}`)).status).toBe(410)
 
   await choose(anne, 'Kopie of eigen werkvorm')
   await anne.getByRole('tab', { name: 'Eigen werkvorm' }).click()
@@ -69,7 +63,7 @@ test('N5 N6 N7: a facilitator practises, keeps the form, and begins again from t
   await standing(anne)
   expect(await notes(anne).count()).toBe(0)
 
-  await anne.goto(server.url)
+  await anne.goto(visits.server.url)
   await anne.getByRole('heading', { name: 'Eigen werkvormen' }).waitFor()
   expect(await faults(anne)).toEqual([])
   const boards = anne.locator('.recent').first().getByRole('link')
@@ -79,7 +73,7 @@ test('N5 N6 N7: a facilitator practises, keeps the form, and begins again from t
   await button(anne, 'Maak de kopie').click()
   await anne.getByText('Leerdag (kopie)').first().waitFor()
 
-  await anne.goto(server.url)
+  await anne.goto(visits.server.url)
   await anne.locator('input[type=file]').setInputFiles(path)
   await anne.getByLabel('Je naam').waitFor()
   await anne.getByText('Kort terugkijken').first().waitFor()

@@ -1,33 +1,21 @@
 // A session as people meet it: a facilitator and two participants, one of them on a phone, in real browsers.
+
+import type { CreatedBoard as Board } from '@kringbord/shared/api'
 import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { comeOn, faults, saved } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { faults, saved } from '../help/board-page.ts'
+import { openPage } from '../help/open-page.ts'
 import { shortest } from '../help/shortest.ts'
 import { until } from '../help/until.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
+const visits = openVisits()
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-})
-
-type Board = Awaited<ReturnType<typeof makeBoard>>
-const makeWall = () => makeBoard(server, { form: 'posterpresentatie', title: 'Wijkdag' })
-const asAnne = (board: Board) => comeOn(browser, board.urls.facilitate, { name: 'Anne' })
-const asBob = (board: Board) => comeOn(browser, board.urls.join, { name: 'Bob' })
-const asCarla = (board: Board) => comeOn(browser, board.urls.join, { name: 'Carla', width: 390 })
+const makeWall = () => visits.makeBoard({ form: 'posterpresentatie', title: 'Wijkdag' })
+const asAnne = (board: Board) => visits.comeOn(board.urls.facilitate, { name: 'Anne' })
+const asBob = (board: Board) => visits.comeOn(board.urls.join, { name: 'Bob' })
+const asCarla = (board: Board) => visits.comeOn(board.urls.join, { name: 'Carla', width: 390 })
 
 const next = (page: Page) => page.locator('.k-lead .k-next')
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
@@ -86,7 +74,7 @@ describe('one step for everyone', () => {
     await expect.poll(() => anne.locator('.k-session-number').textContent()).toContain('2')
 
     const landing = await shortest(2000, async () => {
-      const dirk = await comeOn(browser, board.urls.join, { name: 'Dirk' })
+      const dirk = await visits.comeOn(board.urls.join, { name: 'Dirk' })
       const stands = performance.now()
       await dirk.locator('.k-session').waitFor()
       const took = performance.now() - stands
@@ -184,12 +172,11 @@ describe('the clock', () => {
   test('G4: shows the same digits within 250 ms everywhere, also where the device clock is wrong', async () => {
     const board = await makeWall()
     const [anne, bob] = await Promise.all([asAnne(board), asBob(board)])
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
-    await context.addInitScript(() => {
+    const eva = await openPage(visits.browser)
+    await eva.addInitScript(() => {
       const now = Date.now.bind(Date)
       Date.now = () => now() + 87_000
     })
-    const eva = await context.newPage()
     await eva.goto(board.urls.join)
     await eva.getByLabel('Je naam').fill('Eva')
     await eva.getByLabel('Je naam').press('Enter')
@@ -276,7 +263,7 @@ describe('attention', () => {
     expect(await still(bob)).toEqual(held)
     expect(await faults(bob)).toEqual([])
     expect(await faults(carla)).toEqual([])
-    const dirk = await comeOn(browser, board.urls.join, { name: 'Dirk' })
+    const dirk = await visits.comeOn(board.urls.join, { name: 'Dirk' })
     await dirk.getByText('Anne houdt het beeld vast').waitFor()
     expect(await seesSame(dirk, anne)).toBe(true)
 

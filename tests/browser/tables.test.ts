@@ -1,43 +1,25 @@
 // Groups and tables as people meet them: a facilitator makes them, a laptop and a phone are taken to their own table, and in
 // a rondgang to their own poster.
+
+import type { CreatedBoard as Board } from '@kringbord/shared/api'
 import { seatIn, type TablesView } from '@kringbord/shared/tables'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { comeOn, faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { faults } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
 import { until } from '../help/until.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-})
-
-type Board = Awaited<ReturnType<typeof makeBoard>>
+const visits = openVisits()
 
 /** Asks the server, as whoever has `token`. */
-async function ask<Answer>(board: Board, token: string, path: string, json?: object, method = json ? 'POST' : 'GET') {
-  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
-  const body = json && JSON.stringify(json)
-  const answer = await fetch(`${server.url}/api/boards/${board.id}${path}`, { method, headers, body })
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
-  const parsed: Answer = await answer.json()
-  return parsed
-}
+const askAs = <Answer>({ id }: Board, token: string, path: string, json?: object, method?: string) =>
+  ask<Answer>(visits.server, { board: id, token }, path, json, method)
 
 async function joinAs(board: Board, name: string, organisation: string): Promise<string> {
   const person = { name, organisation }
-  const joined = await ask<{ token: string }>(board, '', '/join', { key: board.joinKey, person })
+  const joined = await askAs<{ token: string }>(board, '', '/join', { key: board.joinKey, person })
   return joined.token
 }
 
@@ -55,11 +37,11 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).f
 
 describe('tables', () => {
   test('Z7: groups are made with a preview, everyone is taken to their own table, and moving someone takes them along', async () => {
-    const board = await makeBoard(server, { form: 'whole-system', title: 'Wijkdag' })
+    const board = await visits.makeBoard({ form: 'whole-system', title: 'Wijkdag' })
     const [anne, bob, carla] = await Promise.all([
-      comeOn(browser, board.urls.facilitate, { name: 'Anne' }),
-      comeOn(browser, board.urls.join, { name: 'Bob' }),
-      comeOn(browser, board.urls.join, { name: 'Carla', width: 390 }),
+      visits.comeOn(board.urls.facilitate, { name: 'Anne' }),
+      visits.comeOn(board.urls.join, { name: 'Bob' }),
+      visits.comeOn(board.urls.join, { name: 'Carla', width: 390 }),
     ])
     // Those without an organisation are a group too: they are spread.
     for (let i = 0; i < 6; i++) await joinAs(board, `Gast ${i}`, `Huis ${i % 2}`)
@@ -109,22 +91,22 @@ describe('tables', () => {
   })
 
   test('Z9: a rondgang takes everyone one poster on when the facilitator says so', async () => {
-    const board = await makeBoard(server)
-    const helper = await joinBoard(server, board.id, board.facilitatorKey, 'Hulp')
+    const board = await visits.makeBoard()
+    const helper = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Hulp')
     const [anne, bob] = await Promise.all([
-      comeOn(browser, board.urls.facilitate, { name: 'Anne' }),
-      comeOn(browser, board.urls.join, { name: 'Bob' }),
+      visits.comeOn(board.urls.facilitate, { name: 'Anne' }),
+      visits.comeOn(board.urls.join, { name: 'Bob' }),
     ])
     const { token } = helper
     const make = async (json: object) => {
-      const seen = await ask<{ seed: number; people: string[] }>(board, token, '/tables/preview', json)
+      const seen = await askAs<{ seed: number; people: string[] }>(board, token, '/tables/preview', json)
       const { seed, people } = seen
-      return ask<TablesView>(board, token, '/tables', { kind: 'make', ...json, seed, people })
+      return askAs<TablesView>(board, token, '/tables', { kind: 'make', ...json, seed, people })
     }
     const teams = await make({ step: 'poster', way: 'team' })
     const mate = await joinAs(board, 'Dirk', '')
-    await ask(board, mate, '/tables/seat', { round: teams.rounds[0]?.id, table: 't2' }, 'PUT')
-    await ask(board, token, '/session', { kind: 'go', step: 'poster' })
+    await askAs(board, mate, '/tables/seat', { round: teams.rounds[0]?.id, table: 't2' }, 'PUT')
+    await askAs(board, token, '/session', { kind: 'go', step: 'poster' })
     await press(bob, 'Kies je team')
     await bob.locator('.k-my-teams').getByRole('button', { name: 'Gezonde Heuvelrand' }).click()
     await until('in the team', async () => (await bob.locator('.k-seat-line').textContent()) === 'Gezonde Heuvelrand')
@@ -132,7 +114,7 @@ describe('tables', () => {
     await bob.keyboard.press('Escape')
 
     const made = await make({ step: 'rondgang', way: 'walk' })
-    await ask(board, token, '/session', { kind: 'go', step: 'rondgang' })
+    await askAs(board, token, '/session', { kind: 'go', step: 'rondgang' })
     const bobs = made.rounds.find(({ way }) => way === 'team')?.tables[1]?.members[1] ?? ''
     const posters: string[] = []
     for (let at = 0; at < 4; at++) {
@@ -140,7 +122,7 @@ describe('tables', () => {
         .getByText(`Ronde ${at + 1} van 4`)
         .first()
         .waitFor()
-      const view = await ask<TablesView>(board, token, '/tables')
+      const view = await askAs<TablesView>(board, token, '/tables')
       const poster = seatIn(view, { id: 'rondgang', harvest: [] }, bobs)?.zones[0] ?? ''
       posters.push(poster)
       await until(`at ${poster}`, () => inView(bob, `shape:vorm.${poster}.plan`))

@@ -1,35 +1,22 @@
 // Two people at the same thing at the same moment, in real browsers: the caret, the drag and the undo of each stay theirs.
 import { boardRoots } from '@kringbord/shared/board'
 import { readRecord, writeRecord } from '@kringbord/shared/records'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { comeOn, goTo, saved } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { goTo, saved } from '../help/board-page.ts'
 import { testNote } from '../help/peers.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { joinBoard } from '../help/server.ts'
 import { createStockClient } from '../help/stock.ts'
 import { until } from '../help/until.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-})
+const visits = openVisits()
 
 /** A board with one person in a browser, and one who is only a document. */
 async function two() {
-  const board = await makeBoard(server, { form: 'tegeltjeswijsheden', title: 'Samen' })
-  const { token } = await joinBoard(server, board.id, board.joinKey, 'Bob')
-  const bob = createStockClient(server, { board: board.id, token })
+  const board = await visits.makeBoard({ form: 'tegeltjeswijsheden', title: 'Samen' })
+  const { token } = await joinBoard(visits.server, board.id, board.joinKey, 'Bob')
+  const bob = createStockClient(visits.server, { board: board.id, token })
   await until('Bob has the board', () => bob.provider.synced)
   const { records } = boardRoots(bob.doc)
   const write = (record: ReturnType<typeof testNote>) => bob.doc.transact(() => writeRecord(records, record), 'bob')
@@ -54,7 +41,7 @@ test('B3: the caret stays where someone is typing while another types in the sam
   const { board, bob, write } = await two()
   const at = { x: 0, y: 0 }
   write({ ...testNote('samen', 'Hallo wereld', 'a9'), ...at })
-  const anne = await comeOn(browser, board.urls.join, { name: 'Anne' })
+  const anne = await visits.comeOn(board.urls.join, { name: 'Anne' })
   await goTo(anne, 'Hallo wereld')
   const box = await anne.locator('[data-shape-id="shape:samen"]').first().boundingBox()
   if (!box) throw new Error('the note is not shown')
@@ -90,7 +77,7 @@ test('B3: what an input method is composing is not broken off, and nothing of ei
   const { board, bob, write, read } = await two()
   const note = (text: string) => ({ ...testNote('samen', text, 'a9'), x: 0, y: 0 })
   write(note('wijk'))
-  const anne = await comeOn(browser, board.urls.join, { name: 'Anne' })
+  const anne = await visits.comeOn(board.urls.join, { name: 'Anne' })
   await goTo(anne, 'wijk')
   const box = await anne.locator('[data-shape-id="shape:samen"]').first().boundingBox()
   if (!box) throw new Error('the note is not shown')
@@ -111,7 +98,7 @@ test('B3: what an input method is composing is not broken off, and nothing of ei
 test('B2: others see a drag while it lasts', async () => {
   const { board, bob, write, read } = await two()
   write({ ...testNote('sleep', 'Sleep mij', 'a9'), x: 0, y: 0 })
-  const anne = await comeOn(browser, board.urls.join, { name: 'Anne' })
+  const anne = await visits.comeOn(board.urls.join, { name: 'Anne' })
   await goTo(anne, 'Sleep mij')
   const box = await anne.locator('[data-shape-id="shape:sleep"]').first().boundingBox()
   if (!box) throw new Error('the note is not shown')

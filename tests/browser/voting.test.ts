@@ -1,29 +1,17 @@
 // Voting as people meet it: a facilitator and two participants, one of them on a phone, in real browsers.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { choose, comeOn, faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { CreatedBoard as Board } from '@kringbord/shared/api'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { choose, faults } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
+const visits = openVisits()
 
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-afterEach(async () => {
-  await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
-})
-
-type Board = Awaited<ReturnType<typeof makeBoard>>
-const asAnne = (board: Board) => comeOn(browser, board.urls.facilitate, { name: 'Anne' })
-const asBob = (board: Board) => comeOn(browser, board.urls.join, { name: 'Bob' })
-const asCarla = (board: Board) => comeOn(browser, board.urls.join, { name: 'Carla', width: 390 })
+const asAnne = (board: Board) => visits.comeOn(board.urls.facilitate, { name: 'Anne' })
+const asBob = (board: Board) => visits.comeOn(board.urls.join, { name: 'Bob' })
+const asCarla = (board: Board) => visits.comeOn(board.urls.join, { name: 'Carla', width: 390 })
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -51,17 +39,12 @@ const results = (page: Page) => panel(page).locator('.k-vote-line').allInnerText
 
 /** Brings everyone to a step, as the facilitator's button does. */
 async function go(board: Board, step: string): Promise<void> {
-  const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
-  const answer = await fetch(`${server.url}/api/boards/${board.id}/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ kind: 'go', step }),
-  })
-  expect(answer.status).toBe(200)
+  const { token } = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Regie')
+  await ask(visits.server, { board: board.id, token }, '/session', { kind: 'go', step })
 }
 
 test('hearts: three people vote with the list, the phone and the board; all see the same result, and no sooner', async () => {
-  const board = await makeBoard(server, { form: 'tegeltjeswijsheden', title: 'Tegelmiddag', filled: true })
+  const board = await visits.makeBoard({ form: 'tegeltjeswijsheden', title: 'Tegelmiddag', filled: true })
   await go(board, 'hartjes')
   const anne = await asAnne(board)
   const bob = await asBob(board)
@@ -119,7 +102,7 @@ test('hearts: three people vote with the list, the phone and the board; all see 
 })
 
 test('consent in a named round: an objection needs a reason, and what is said stands in the result', async () => {
-  const board = await makeBoard(server, { form: 'posterpresentatie', title: 'Besluit' })
+  const board = await visits.makeBoard({ form: 'posterpresentatie', title: 'Besluit' })
   const anne = await asAnne(board)
   const carla = await asCarla(board)
   await choose(anne, 'Stemmen')

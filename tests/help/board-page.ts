@@ -3,32 +3,17 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
+import { type Device, openPage } from './open-page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-type Visitor = {
-  name: string
-  /** In px; below 600 is a phone. */
-  width?: number
-  locale?: string
-  /** What is done with the page before it goes anywhere. */
-  before?(page: Page): Promise<unknown>
-}
+export type Visitor = Device & { name: string }
 
 /** Follows `link` as someone new and waits until the board stands. */
-export async function comeOn(
-  browser: Browser,
-  link: string,
-  { name, width = 1440, locale = 'nl-NL', before }: Visitor,
-) {
-  const phone = width < 600
-  const viewport = { width, height: phone ? 844 : 900 }
-  const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone })
+export async function comeOn(browser: Browser, link: string, { name, ...device }: Visitor): Promise<Page> {
+  const page = await openPage(browser, device)
   // Who has chosen the whole board before, on this phone.
-  await context.addInitScript(() => localStorage.setItem('kringbord.view', 'board'))
-  const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
-  await before?.(page)
+  await page.context().addInitScript(() => localStorage.setItem('kringbord.view', 'board'))
   await page.goto(link)
   await page.getByLabel('Je naam').fill(name)
   await page.getByLabel('Je naam').press('Enter')

@@ -5,7 +5,9 @@ import { boardNotes } from '@kringbord/shared/board-notes'
 import type { Step } from '@kringbord/shared/session'
 import { parseSteps } from '@kringbord/shared/step-schema'
 import type { Browser, Page } from 'playwright-core'
+import { ask } from './ask.ts'
 import { comeOn } from './board-page.ts'
+import { openPage } from './open-page.ts'
 import { joinBoard, makeBoard, type RunningServer } from './server.ts'
 
 /** Four organisations of three domains; whoever comes takes the next one. */
@@ -30,41 +32,26 @@ export async function gather(server: RunningServer, browser: Browser, form: stri
   const guests: Guest[] = []
   const written = new Set<string>()
 
-  async function ask(path: string, json?: object, method = json ? 'POST' : 'GET'): Promise<unknown> {
-    const answer = await fetch(`${server.url}/api/boards/${board.id}${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      body: json && JSON.stringify(json),
-    })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return answer.status === 204 ? null : answer.json()
-  }
-
+  const asker = { board: board.id, token }
   return {
     board,
     host,
     guests,
     /** Every text that was written, once. */
     written,
-    ask,
+    /** What a second facilitator hears at a path of the board. */
+    ask: (path: string) => ask(server, asker, path),
     /** Those who are still there. */
     here: () => guests.filter(({ gone }) => !gone),
-    steps: async () => parseSteps(boardSession.parse(await ask('/session')).steps),
+    steps: async () => parseSteps(boardSession.parse(await ask(server, asker, '/session')).steps),
     /** All texts on the board. */
     async textsOn(): Promise<string[]> {
-      const { zones } = boardNotes.parse(await ask('/notes'))
+      const { zones } = boardNotes.parse(await ask(server, asker, '/notes'))
       return zones.flatMap(({ items }) => items.map(({ text }) => text))
     },
     /** Someone follows the link on a telephone. */
     async welcome(name: string): Promise<Guest> {
-      const context = await browser.newContext({
-        viewport: { width: 390, height: 844 },
-        locale: 'nl-NL',
-        hasTouch: true,
-        isMobile: true,
-      })
-      const page = await context.newPage()
-      page.setDefaultTimeout(60_000)
+      const page = await openPage(browser, { width: 390 })
       await page.goto(board.urls.join)
       const [organisation, domain] = organisations[guests.length % organisations.length] ?? ['', 'Wonen']
       await page.getByLabel('Je naam').fill(name)
