@@ -1,6 +1,8 @@
 // The round that counts now on the light page. Code of its own: loaded with the first vote.
 import { OpenVote } from '../../session/votes/open-vote.tsx'
 import '../../session/votes/votes.css'
+import '../../session/votes/ballot.css'
+import '../../session/votes/result.css'
 import { VoteResultView } from '../../session/votes/vote-result.tsx'
 import type { VoteSectionProps } from './vote-section.tsx'
 

@@ -16,6 +16,8 @@ import { useRoundState, type VotesNow } from './use-votes.ts'
 import type { VoteDesk } from './vote-desk.ts'
 import { VoteResultView } from './vote-result.tsx'
 import './votes.css'
+import './ballot.css'
+import './result.css'
 
 export type VotesPanelProps = {
   desk: VoteDesk
