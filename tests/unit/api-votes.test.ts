@@ -1,5 +1,7 @@
 // Voting over HTTP: who may do what, what a ballot may hold, and that what is told is what was voted.
 import { updatesOf } from '@kringbord/server/src/rooms/document.ts'
+import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
+import type { Store } from '@kringbord/server/src/store/store.ts'
 import { boardRoots } from '@kringbord/shared/board'
 import { note } from '@kringbord/shared/layout'
 import { writeRecord } from '@kringbord/shared/records'
@@ -9,9 +11,10 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createTestApi } from '../help/api.ts'
+import { until } from '../help/until.ts'
 
-async function createVoting() {
-  const api = createTestApi()
+async function createVoting(kept: Store = createMemoryStore()) {
+  const api = createTestApi({ store: kept })
   const { store, ask, join, refusal } = api
   const board = await api.makeBoard({ form: 'tegeltjeswijsheden', filled: true })
   const host = await join(board.id, board.facilitatorKey)
@@ -134,6 +137,36 @@ test('Q1: what comes after closing is refused; the result is for facilitators un
   await patch(id, { published: true })
   expect((await read(id, late)).result).toEqual(closed.result)
   expect((await close(id)).result, 'closing twice counts once').toEqual(closed.result)
+})
+
+test('Q1: a ballot that comes while the round is counted is refused, so that none is taken and not counted', async () => {
+  const inner = createMemoryStore()
+  let held = false
+  let counting = false
+  let goOn: () => void = () => undefined
+  const slow: Store = {
+    ...inner,
+    async ballots(boardId, voteId) {
+      const read = await inner.ballots(boardId, voteId)
+      if (held && !counting)
+        await new Promise<void>((resolve) => {
+          counting = true
+          goOn = resolve
+        })
+      return read
+    },
+  }
+  const { begin, close, cast, guests, refusal } = await createVoting(slow)
+  const round = await begin({ ...HEARTS, anonymous: false })
+  const ballot = [dots(round.items[0]?.id)]
+  const [early, late] = guests
+  expect((await cast(round.id, early?.token ?? '', ballot)).status).toBe(204)
+  held = true
+  const closing = close(round.id)
+  await until('the ballots are read', () => counting)
+  expect(await refusal(cast(round.id, late?.token ?? '', ballot))).toMatchObject({ code: 'vote-closed' })
+  goOn()
+  expect((await closing).result).toMatchObject({ voters: 1 })
 })
 
 test('Q4: an anonymous round of fewer than three says nothing, and nothing of who voted is kept', async () => {

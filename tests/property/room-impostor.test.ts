@@ -1,0 +1,67 @@
+// Who pretends to be somebody else in a room, in the document or in presence; and who is gone.
+import { syncMessage } from '@kringbord/server/src/rooms/messages.ts'
+import { boardRoots } from '@kringbord/shared/board'
+import * as encoding from 'lib0/encoding'
+import { expect, test } from 'vitest'
+import { createHostileRoom } from '../help/hostile-room.ts'
+import type { RoomClient } from '../help/room-client.ts'
+import { settled, updateOf } from '../help/scene.ts'
+
+const hostile = createHostileRoom()
+
+test('P2 R4: nobody writes as another, in the document or in presence', async () => {
+  const scene = await hostile.open()
+  const { doc } = await scene.enter()
+  const victimId = scene.victim.doc.clientID
+  const forged = updateOf(doc, victimId, (copy) => boardRoots(copy).records.get('shape:mine')?.set('pos', [1, 1]))
+  await hostile.expectRefused(syncMessage('update', forged))
+
+  await scene.enter()
+  for (const [client, clock, json] of [
+    [victimId, 2 ** 52, '{"user":{"name":"iemand anders"}}'],
+    [victimId, 2 ** 52, 'null'],
+    [1_002, 3, '{"user":{"participant":"victim","name":"victim"}}'],
+    [1_002, 4, '{"user":'],
+    [1_002, 5, '[1]'],
+    [1_002, 6, `{"a":"${'x'.repeat(20_000)}"}`],
+  ] as const) {
+    scene.attacker.sendRaw(awareness(client, clock, json))
+  }
+  await settled()
+  expect(scene.watcher.awareness.getStates().get(victimId)).toEqual({ user: userOf(scene.victim), cursor: 1 })
+  const own = scene.attacker.doc.clientID
+  expect(scene.watcher.awareness.getStates().get(own)).toBeUndefined()
+  // What is not the participant's own is replaced by what is.
+  scene.attacker.awareness.setLocalState({ user: { name: 'victim', color: 'blue', role: 'facilitator' } })
+  await settled()
+  expect(scene.watcher.awareness.getStates().get(own)).toEqual({ user: userOf(scene.attacker) })
+  expect(scene.attacker.closes).toEqual([])
+  await scene.expectAtWork()
+})
+
+/** Who a client is, as the server tells it. */
+function userOf({ participant: { id, ...rest } }: RoomClient) {
+  return { participant: id, ...rest }
+}
+
+test('P1: who leaves disappears', async () => {
+  const scene = await hostile.open()
+  const { awareness } = scene.watcher
+  const { doc } = await scene.enter()
+  scene.attacker.awareness.setLocalStateField('cursor', 1)
+  await settled()
+  expect(awareness.getStates().has(doc.clientID)).toBe(true)
+  scene.attacker.disconnect()
+  await settled()
+  expect(awareness.getStates().has(doc.clientID)).toBe(false)
+})
+
+function awareness(client: number, clock: number, json: string): Uint8Array {
+  const states = encoding.createEncoder()
+  for (const n of [1, client, clock]) encoding.writeVarUint(states, n)
+  encoding.writeVarString(states, json)
+  const out = encoding.createEncoder()
+  encoding.writeVarUint(out, 1)
+  encoding.writeVarUint8Array(out, encoding.toUint8Array(states))
+  return encoding.toUint8Array(out)
+}
