@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { ask } from '../help/ask.ts'
 import { choose, faults } from '../help/board-page.ts'
 import { joinBoard } from '../help/server.ts'
+import { shot } from '../help/shot.ts'
 import { openVisits } from '../help/visits.ts'
 
 const visits = openVisits()
@@ -18,18 +19,8 @@ const button = (page: Page, name: string | RegExp) =>
 const panel = (page: Page) => page.locator('.k-panel')
 const tag = (page: Page) => page.locator('.k-vote-tag')
 const bewaard = (page: Page) => panel(page).getByText('Je stem is bewaard').waitFor()
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
 /** The screen in the room. */
-async function theWall({ id, viewKey }: Board): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
-  await page.goto(`${server.url}/w/${id}#k=${viewKey}`)
-  return page
-}
+const theWall = ({ id, viewKey }: Board) => visits.visit(`/w/${id}#k=${viewKey}`)
 const more = (page: Page, at: number) =>
   panel(page)
     .getByRole('button', { name: /^Eén erbij voor/ })
