@@ -12,6 +12,7 @@ import { createNeedles } from './needles/needles.ts'
 import { createNotes } from './notes/notes.ts'
 import { createReadNotes } from './notes/read-notes.ts'
 import { createOwnForms } from './own-forms/own-forms.ts'
+import { createAtTables } from './own-notes/at-tables.ts'
 import { createOwnNotes } from './own-notes/own-notes.ts'
 import { createShowNotes } from './own-notes/show-notes.ts'
 import { createPeople } from './people/people.ts'
@@ -84,13 +85,14 @@ export function createApp({
   ...parts
 }: AppParts): Hono {
   const sessions = createSessions({ ...parts, clock })
-  const ownNotes = createOwnNotes({ ...parts, sessions })
-  const showNotes = createShowNotes({ ...parts, sessions, turns: ownNotes.turns })
+  const tables = createTables({ ...parts, sessions })
+  const atTables = createAtTables({ ...parts, tables })
+  const ownNotes = createOwnNotes({ ...parts, sessions, atTables })
+  const showNotes = createShowNotes({ ...parts, sessions, atTables, turns: ownNotes.turns })
   const notes = createNotes({ ...parts, sessions })
-  const readNotes = createReadNotes({ ...parts, sessions, notes })
+  const readNotes = createReadNotes({ ...parts, sessions, notes, atTables })
   const needles = createNeedles({ ...parts, sessions })
   const votes = createVotes({ ...parts, clock })
-  const tables = createTables({ ...parts, sessions })
   const rehearsals = createRehearsals({
     ...parts,
     sessions,

@@ -1,5 +1,6 @@
 // Hidden writing: which steps have it, and what that leaves of their rights on the board. What is written in such a step
-// is in no document until it is shown: it is kept by the server, for its writer alone (docs/decisions/005). Light: no schemas.
+// is in no document until it is shown: it is kept by the server, for its writer alone (docs/decisions/005), or for those who
+// sit at one table (docs/decisions/014). Light: no schemas.
 import { isCluster } from './clusters.ts'
 import type { Step } from './session.ts'
 
@@ -18,18 +19,37 @@ export type Sign = Step['anonymity']
 
 type Hiding = Pick<Step, 'visibility' | 'rights'>
 
-/** Whether what people write in this step stays hidden until it is shown. */
+/** Whether what people write in this step stays hidden until it is shown, also when those at their table read along. */
 export function writesHidden({ visibility, rights }: Hiding): boolean {
-  return visibility === 'hidden-until-shown' && (rights.note || rights.tegel)
+  return visibility !== 'open' && (rights.note || rights.tegel)
+}
+
+/** Whether those at one table read what is written there before it is shown. */
+export function readsAtTable(step: Hiding): boolean {
+  return step.visibility === 'own-table' && writesHidden(step)
+}
+
+/**
+ * The zone of a note that is written at a table with these `zones` (its place first, as in `seatIn`): of another table's zone
+ * the one that is the same here, else the place itself. A table without a place of its own writes anywhere.
+ */
+export function zoneAtTable(zone: string, zones: readonly string[]): string {
+  const [place, ...inside] = zones
+  if (place === undefined || zone === place || zone.startsWith(`${place}.`)) return zone
+  const last = zone.slice(zone.lastIndexOf('.') + 1)
+  return inside.find((one) => one.endsWith(`.${last}`)) ?? place
 }
 
 /**
  * The rights that participants have on the board itself: in a step of hidden writing nothing is written there, nor in the
- * text boxes of the form, whatever the step says of these: all would read along.
+ * text boxes of the form, whatever the step says of these: all would read along. Only a step that is written in at tables may
+ * say that its boxes are filled in, and people are told who sees that.
  */
 export function boardRights(step: Hiding): Step['rights'] {
   const { rights } = step
-  return writesHidden(step) ? { ...rights, note: false, tegel: false, fill: false } : rights
+  return writesHidden(step)
+    ? { ...rights, note: false, tegel: false, fill: readsAtTable(step) && rights.fill === true }
+    : rights
 }
 
 /** Whether participants with these rights on the board may write in the text boxes of the form. */

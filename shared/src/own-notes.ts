@@ -35,12 +35,22 @@ export const ownNote = z.object({
   kind: z.enum(ownNoteKinds),
   ...written,
   text: z.string(),
+  /** Whether those at the table where it was written read it. */
+  atTable: z.boolean().optional(),
 })
 export type OwnNote = z.output<typeof ownNote>
+
+/** A note of somebody else at one's table. `by` is their name; '' where the step or the writer says none. */
+export const tableNote = ownNote.pick({ id: true, step: true, kind: true, zone: true, text: true }).extend({
+  by: z.string(),
+})
+export type TableNote = z.output<typeof tableNote>
 
 /** `GET /api/boards/:id/own-notes` (token): one's own, in the order in which they were written. */
 export const ownNotes = z.object({
   notes: z.array(ownNote).max(MOST_OWN_NOTES * 100),
+  /** What others wrote at the table where one sits now, in steps that are written in at tables. */
+  table: z.array(tableNote),
   /** Steps of which everyone may put their own on the board now. */
   mayShow: z.array(z.string()),
 })
@@ -59,6 +69,8 @@ export const hiddenCounts = z.object({
       /** People who wrote them. */
       writers: z.number(),
       zones: z.record(z.string(), z.number()),
+      /** Of a step that is written in at tables: how much each table that it has now wrote. */
+      tables: z.array(z.object({ table: z.string(), name: z.string(), notes: z.number(), writers: z.number() })),
     }),
   ),
   /** Participants who are here, and how many of them have nothing hidden in the step that is on. */
@@ -71,9 +83,13 @@ export type HiddenCounts = z.infer<typeof hiddenCounts>
 
 /**
  * `POST /api/boards/:id/hidden/show` (facilitator): all that is hidden of a step, or one of them; or, with `own`, from now on
- * everyone may show their own, and with `own-stop` no longer.
+ * everyone may show their own, and with `own-stop` no longer. With `table`, `all` is what that table wrote.
  */
-export const showHidden = z.object({ step: z.string().max(60), how: z.enum(['all', 'next', 'own', 'own-stop']) })
+export const showHidden = z.object({
+  step: z.string().max(60),
+  how: z.enum(['all', 'next', 'own', 'own-stop']),
+  table: z.string().max(100).optional(),
+})
 export type ShowHidden = z.infer<typeof showHidden>
 
 /** How many came on the board, and how many of the step are still hidden. */

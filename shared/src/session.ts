@@ -10,6 +10,10 @@ export type Grouping = (typeof groupings)[number]
 export const askings = ['', 'needle', ...voteKinds] as const
 export type Asking = (typeof askings)[number]
 
+/** Who reads what people write in a step before it is shown: everyone, nobody else, or those at the writer's table. */
+export const visibilities = ['open', 'hidden-until-shown', 'own-table'] as const
+export type Visibility = (typeof visibilities)[number]
+
 /** What participants may do in a step. */
 export type StepRight = 'note' | 'moveOwn' | 'moveAll' | 'vote' | 'draw' | 'tegel'
 
@@ -26,8 +30,8 @@ export type Step = {
   grouping: Grouping
   /** Zones in view, the first one is where people are brought; empty is the whole board. */
   zones: string[]
-  /** Whether what people write stays hidden until it is shown. */
-  visibility: 'open' | 'hidden-until-shown' | 'own-table'
+  /** Who reads what people write before it is shown: everyone, nobody else, or those at their table. */
+  visibility: Visibility
   anonymity: 'name' | 'organisation' | 'anonymous'
   /** Without `fill`, text boxes of the form are open to who may write notes or tegels or move their own work. */
   rights: Record<StepRight, boolean> & { fill?: boolean }

@@ -1,6 +1,6 @@
 // What a step must be when it comes from a person or from the store, and a whole session as it is stored.
 
-import { askings, groupings, type Step } from './session.ts'
+import { askings, groupings, type Step, visibilities } from './session.ts'
 import { SessionError, type WrongStepField } from './session-error.ts'
 import type { SessionState } from './session-state.ts'
 import { z } from './zod.ts'
@@ -25,7 +25,7 @@ const step: z.ZodType<Step> = z
     minimumMinutes: minutes,
     grouping: z.enum(groupings),
     zones,
-    visibility: z.enum(['open', 'hidden-until-shown', 'own-table']),
+    visibility: z.enum(visibilities),
     anonymity: z.enum(['name', 'organisation', 'anonymous']),
     rights: z.object({
       note: z.boolean(),

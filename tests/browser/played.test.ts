@@ -1,6 +1,7 @@
 // Each of the four forms played from its first step to its last: a facilitator, twelve people of four organisations on
 // telephones and a laptop, someone who comes late, someone whose line goes, and someone who is put out. The harvest holds
 // exactly what they wrote.
+import { writesHidden } from '@kringbord/shared/hidden-writing'
 import type { Step } from '@kringbord/shared/session'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
@@ -42,7 +43,7 @@ describe.each(['posterpresentatie', 'whole-system', 'kompas', 'tegeltjeswijshede
         for (const [n, writer] of writers.entries())
           await writeOne(party, step, writer, { without: writings === 2 && n === 1 })
         const fresh = [...party.written].filter((text) => !before.has(text))
-        if (step.visibility === 'hidden-until-shown') await reveal(party, laptop, fresh)
+        if (writesHidden(step)) await reveal(party, laptop, fresh)
       }
       if (step.asks === 'needle') await pointAll(party)
       else if (step.rights.vote) await vote(party)

@@ -285,7 +285,8 @@ describe('rights', () => {
         writesHidden(step) && fillsBoxes(boardRights(step)) ? [`${id} ${step.id}`] : [],
       ),
     )
-    expect(open).toEqual([])
+    // At a table, where the step says so: what is filled in, everyone sees.
+    expect(open).toEqual(['whole-system toekomst'])
     const rights = { note: true, moveOwn: true, moveAll: true, vote: true, draw: true, tegel: true }
     expect(fillsBoxes(boardRights({ visibility: 'hidden-until-shown', rights }))).toBe(false)
     expect(fillsBoxes(boardRights({ visibility: 'hidden-until-shown', rights: { ...rights, fill: true } }))).toBe(false)

@@ -67,7 +67,7 @@ test('H3: shown, each is on the board once, for everyone and in the store, and i
   scene = await createHiddenScene({ anonymity: 'anonymous' })
   await writeAll()
   expect(await scene.answer(hiddenCounts, 0, '/hidden')).toEqual({
-    steps: [{ step: scene.step.id, notes: 30, writers: 30, zones: { [scene.zone]: 30 } }],
+    steps: [{ step: scene.step.id, notes: 30, writers: 30, zones: { [scene.zone]: 30 }, tables: [] }],
     here: 30,
     own: [],
     without: 0,

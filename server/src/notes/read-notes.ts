@@ -9,6 +9,7 @@ import { allSources, type Outline, type OutlineItem, type OutlineZone, outline }
 import type { Step } from '@kringbord/shared/session'
 import { stepOf } from '@kringbord/shared/session-steps'
 import type * as Y from 'yjs'
+import type { AtTables } from '../own-notes/at-tables.ts'
 import type { Hand } from '../rooms/scribes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, ParticipantRow } from '../store/store.ts'
@@ -21,9 +22,9 @@ const MOST_ITEMS = 600
 
 export type ReadNotes = (board: BoardRow, reader: ParticipantRow) => Promise<BoardNotes>
 
-type Surroundings = { sessions: Sessions; rooms: NoteBoards; notes: Notes }
+type Surroundings = { sessions: Sessions; rooms: NoteBoards; notes: Notes; atTables: Pick<AtTables, 'seat'> }
 
-export function createReadNotes({ sessions, rooms, notes }: Surroundings): ReadNotes {
+export function createReadNotes({ sessions, rooms, notes, atTables }: Surroundings): ReadNotes {
   const outlines = new WeakMap<Y.Doc, { at: number; outline: Outline }>()
   function outlineOf(doc: Y.Doc, at: number): Outline {
     const known = outlines.get(doc)
@@ -38,6 +39,7 @@ export function createReadNotes({ sessions, rooms, notes }: Surroundings): ReadN
     const step = stepOf(state)
     const rules = stepRules(state, reader.role, sessions.now())
     const left = await notes.left(board, reader)
+    const seat = step && reader.role === 'participant' ? await atTables.seat(board, reader.id, step) : null
     const { all, own } = await rooms.read(board.id, (doc, hand, at) => {
       const made = outlineOf(doc, at)
       return { all: made, own: ownIn(doc, hand, reader.id) }
@@ -46,7 +48,7 @@ export function createReadNotes({ sessions, rooms, notes }: Surroundings): ReadN
     const homes = new Map(named.flatMap((one) => one.zone.items.map((item) => [item.id, one] as const)))
     const items = [...named.flatMap(({ zone }) => zone.items), ...all.loose]
     return {
-      places: placesOf(step, named),
+      places: placesOf(step, named, seat?.zones ?? []),
       left,
       mine: items.flatMap((item) => {
         const home = homes.get(item.id)
@@ -67,13 +69,19 @@ function ownIn(doc: Y.Doc, hand: Hand, reader: string): Set<string> {
   return own
 }
 
-function placesOf(step: Step | null, named: readonly NamedZone[]): BoardNotes['places'] {
+/** Who writes at a table that has zones of its `own` writes there. */
+function placesOf(step: Step | null, named: readonly NamedZone[], own: readonly string[]): BoardNotes['places'] {
   const areas = named.map(({ zone }) => zone).filter(({ id, kind }) => kind === 'area' && !isCluster(id))
   const inner = areas.filter(({ zones }) => zones.every(({ id, kind }) => kind !== 'area' || isCluster(id)))
   const chosen = new Set(step === null ? inner : placesToWrite(step, areas))
-  return named
-    .filter(({ zone }) => chosen.has(zone))
-    .map(({ zone, name }) => ({ id: zone.id, name, prompt: zone.prompt }))
+  const places = named.filter(({ zone }) => chosen.has(zone))
+  const atTable = places.filter(({ zone }) => own.includes(zone.id))
+  if (atTable.length === 0) return places.map(({ zone, name }) => ({ id: zone.id, name, prompt: zone.prompt }))
+  const titles = atTable.map(({ zone }) => zone.title)
+  return atTable.map(({ zone, name }) => {
+    const alone = zone.title !== '' && titles.filter((title) => title === zone.title).length === 1
+    return { id: zone.id, name: alone ? zone.title : name, prompt: zone.prompt }
+  })
 }
 
 function mineOf({ id, kind, text, look, by }: OutlineItem, home: NamedZone | undefined, rules: StepRules): BoardNote[] {

@@ -14,6 +14,7 @@ import type { Hand } from '../rooms/scribes.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, OwnNoteRow, Store } from '../store/store.ts'
 import type { Turns } from '../turns.ts'
+import { type AtTables, tableKey } from './at-tables.ts'
 import { ownShows, setOwnShow } from './own-shows.ts'
 
 /** What showing needs of the open boards. */
@@ -22,7 +23,13 @@ export type WritableBoards = {
   write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
 }
 
-type Surroundings = { store: Store; sessions: Sessions; rooms: WritableBoards; turns: Turns }
+type Surroundings = {
+  store: Store
+  sessions: Sessions
+  rooms: WritableBoards
+  atTables: Pick<AtTables, 'marks' | 'forget'>
+  turns: Turns
+}
 
 /** Resolve when what is shown is stored. @throws StoreError, or when the board cannot be written now */
 export type ShowNotes = {
@@ -31,7 +38,7 @@ export type ShowNotes = {
   showOwn(board: BoardRow, participant: string, command: ShowOwn): Promise<ShownHidden>
 }
 
-export function createShowNotes({ store, sessions, rooms, turns }: Surroundings): ShowNotes {
+export function createShowNotes({ store, sessions, rooms, atTables, turns }: Surroundings): ShowNotes {
   /** Decides what is said of the writers while all of them are counted: showing one by one must not change that. */
   async function labelled(board: BoardRow, rows: readonly OwnNoteRow[]): Promise<(OwnNoteRow & { label: string })[]> {
     const { steps } = await sessions.get(board)
@@ -61,12 +68,21 @@ export function createShowNotes({ store, sessions, rooms, turns }: Surroundings)
     await rooms.write(board.id, (doc, hand) => show(doc, hand, shown, sessions.now()), ids)
     // Those that were on the board already, when showing them was cut off before.
     await store.removeOwnNotes(board.id, ids)
+    await atTables.forget(board.id, ids)
     return { shown: shown.length, left: all.length - shown.length }
   }
 
   return {
-    show: (board, { step, how }) =>
+    show: (board, { step, how, table }) =>
       turns(board.id, async () => {
+        if (how === 'all' && table !== undefined) {
+          const marks = await atTables.marks(board.id)
+          const ofTable = (id: string) => {
+            const where = marks.get(id)
+            return where !== undefined && tableKey(where) === table
+          }
+          return put(board, step, (rows) => rows.map(({ id }) => id).filter(ofTable))
+        }
         if (how === 'all' || how === 'next')
           return put(board, step, (rows) => (how === 'all' ? rows : rows.slice(0, 1)).map(({ id }) => id))
         await setOwnShow(store, board.id, { step, on: how === 'own' })

@@ -26,8 +26,8 @@ export type Audience = {
   end(place: Place, code: number, reason: string): void
   /** Ends the connections of one participant, or all. */
   endAll(code: number, reason: string, participant?: string): void
-  /** Sends a message of type 120 to those who understand it. */
-  tell(message: Parameters<typeof encodeMessage>[0]): void
+  /** Sends a message of type 120 to those who understand it, or only to these participants. */
+  tell(message: Parameters<typeof encodeMessage>[0], to?: readonly string[]): void
   /** Sends something to those who heard nothing since the last beat. */
   beat(): void
 }
@@ -77,9 +77,10 @@ export function createAudience({ left, quiet, storing, now }: Gone): Audience {
         if (participant === undefined || place.participant.id === participant) end(place, code, reason)
       listeners.endAll(code, reason, participant)
     },
-    tell(message) {
+    tell(message, to) {
       const shared = [encodeMessage(message)]
-      for (const peer of peers()) if (peer.wantsAcks) peer.send(shared)
+      for (const peer of peers())
+        if (peer.wantsAcks && (to === undefined || to.includes(peer.participant.id))) peer.send(shared)
     },
     beat() {
       for (const place of places) {

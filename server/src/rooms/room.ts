@@ -42,8 +42,8 @@ export type Room = ServerWrites & {
   listen(peer: Peer): Seat
   /** Ids of the participants who are here, once each. */
   participants(): string[]
-  /** Tells everyone who understands it that something beside the document changed. */
-  notify(what: string): void
+  /** Tells everyone who understands it, or only these participants, that something beside the document changed. */
+  notify(what: string, to?: readonly string[]): void
   /** The session moved on: rights follow from it, and everyone who understands it is told. */
   setSession(state: SessionState): void
   /** Raised hands and the like. @returns false when `by` wants too much at once */
@@ -343,7 +343,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
     live: moment.command,
     tookPart: tookPart.add,
     active: tookPart.all,
-    notify: (what) => audience.tell({ kind: 'changed', what }),
+    notify: (what, to) => audience.tell({ kind: 'changed', what }, to),
     setSession(state) {
       intake.flush()
       session.set(state)

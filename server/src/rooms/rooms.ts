@@ -27,8 +27,8 @@ export type Rooms = {
   read<T>(boardId: string, look: (doc: Y.Doc, hand: Hand, at: number) => T): Promise<T>
   /** Ids of the participants who are on the board now, once each; facilitators and viewers are not among them. */
   present(boardId: string): string[]
-  /** Tells those on the board that `what` (people, title) changed; nothing when nobody is there. */
-  notify(boardId: string, what: string): void
+  /** Tells those on the board, or only these, that `what` (people, title) changed; nothing when nobody is there. */
+  notify(boardId: string, what: string, to?: readonly string[]): void
   /** Tells those on the board where the session is, and holds them to its rights; nothing when nobody is there. */
   setSession(boardId: string, state: SessionState): Promise<void>
   /** Raised hands and the like. @returns `nobody` when no one is on the board, `too-many` when `by` wants too much at once */
@@ -156,7 +156,7 @@ export function createRooms({
       // The store has the title already: nobody waits for this copy of it.
       written.catch((error) => log.error({ board: boardId, err: error }, 'title not written'))
     },
-    notify: (boardId, what) => open.get(boardId)?.ready?.notify(what),
+    notify: (boardId, what, to) => open.get(boardId)?.ready?.notify(what, to),
     async setSession(boardId, state) {
       // One that is being loaded may have read the session just before it was stored.
       const room = await open.get(boardId)?.room.catch(() => null)

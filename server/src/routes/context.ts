@@ -33,8 +33,8 @@ export type OpenBoards = NoteBoards &
     /** Ids of the participants who are on the board now. */
     present(boardId: string): readonly string[]
     setTitle(boardId: string, title: string): Promise<void> | void
-    /** Tells everyone on the board to fetch `what` again: `people`, `title` or `votes`. */
-    notify(boardId: string, what: string): void
+    /** Tells everyone on the board, or only these participants, to fetch `what` again: `people`, `title` or `votes`. */
+    notify(boardId: string, what: string, to?: readonly string[]): void
     /** Raised hands and the like; see `rooms.ts`. */
     live(boardId: string, command: LiveCommand, by: string): 'done' | 'nobody' | 'too-many'
     /** This participant did something in the current step beside the board. */

@@ -23,10 +23,10 @@ const writers = ['participant', 'facilitator'] as const
 const list = createRoute({
   method: 'get',
   path,
-  summary: 'Your own hidden notes: what you wrote and what is not on the board yet',
+  summary: 'Your own hidden notes, and those of your table where a step says so: what is not on the board yet',
   security: withToken,
   request: { params: boardPath },
-  responses: { 200: json(ownNotes, 'Yours, in the order in which you wrote them'), ...failures },
+  responses: { 200: json(ownNotes, 'Yours, in the order in which you wrote them, and your table’s'), ...failures },
 })
 
 const add = createRoute({
@@ -87,8 +87,12 @@ export function ownNoteRoutes({ store, ownNotes: notes, showNotes, rooms, log }:
   return createRoutes()
     .openapi(list, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
-      const mayShow = await ownShows(store, board.id)
-      return c.json({ notes: await notes.list(board, participant.id), mayShow }, 200)
+      const [own, table, mayShow] = await Promise.all([
+        notes.list(board, participant.id),
+        participant.role === 'participant' ? notes.atTable(board, participant.id) : [],
+        ownShows(store, board.id),
+      ])
+      return c.json({ notes: own, table, mayShow }, 200)
     })
     .openapi(add, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, writers)

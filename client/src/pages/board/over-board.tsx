@@ -63,7 +63,9 @@ export function OverBoard({ visit, open, group, roll, follow, steps, makes, vote
       {open && <BoardVotes visit={visit} editor={open.editor} group={group} zones={steps.zones} {...votes} />}
       {open && <BoardNotes visit={visit} editor={open.editor} group={group} mayWrite={makes.note} />}
       {open && <BoardCompass visit={visit} />}
-      {open && visit.ownNotes && <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} />}
+      {open && visit.ownNotes && (
+        <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} seat={visit.tables.seat} />
+      )}
       {open && mayWrite(role) && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
     </>
   )

@@ -3,6 +3,7 @@ import { mayWrite } from '@kringbord/shared/access'
 import type { Joined, PatchBoardBody, Person } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
 import type { SessionCommand } from '@kringbord/shared/session-state'
+import { stepOf } from '@kringbord/shared/session-steps'
 import type { Api } from '../../api.ts'
 import { ApiError } from '../../api-error.ts'
 import { connectBoard } from '../../board/connect.ts'
@@ -87,8 +88,17 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
   const watchTitle = () => title.set(readTitle())
   meta.observe(watchTitle)
 
+  const stepNow = () => {
+    const session = connection.session.get()
+    return session && stepOf(session)
+  }
   // Also what was missed while the connection was away.
   const stopNeedles = feed.onChanged((what) => (what === 'needles' || what === EVERYTHING) && needles.reload())
+  const stopTable = feed.onChanged((what) => {
+    if (what === 'table-notes' || what === EVERYTHING) ownNotes?.reload()
+    // Who goes to another table reads what that one wrote.
+    else if (what === 'tables' && stepNow()?.visibility === 'own-table') ownNotes?.reload()
+  })
   const stopChanged = connection.onChanged((what) => {
     if (what === 'people') known.reload()
     else if (what === 'own-notes') {
@@ -98,7 +108,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     else if (what === 'arrangements') notes.trail.reload()
     else if (what === 'tables') tables.view.reload()
     else if (what === 'links') share.reload()
-    else facts.reload()
+    else if (what !== 'table-notes') facts.reload()
   })
   const ready = createValue(false)
   connection.ready.then(
@@ -150,6 +160,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
     close(): void {
       stopChanged()
       stopNeedles()
+      stopTable()
       stopMeasuring()
       meta.unobserve(watchTitle)
       present.close()

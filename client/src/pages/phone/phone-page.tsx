@@ -29,6 +29,7 @@ import { VoteSection } from './vote-section.tsx'
 import { WriteSection } from './write-section.tsx'
 
 const SeatCard = lazy(() => import('./seat-card.tsx'))
+const TableNotes = lazy(() => import('../../session/own-notes/table-notes.tsx'))
 const NeedleSection = lazy(() => import('./needle-section.tsx'))
 
 type PhonePageProps = {
@@ -57,6 +58,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   const role = useReadable(feed.role)
   const step = session && stepOf(session)
   const tables = useReadable(visit.tables)
+  const table = useReadable(visit.hidden.table)
   const votes = useVotes(visit.votes, false)
   const writing = useWriting(visit, step, session !== null)
   const vote = useRef<HTMLElement>(null)
@@ -86,6 +88,11 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
         <VoteSection ref={vote} votes={votes} role={joined.role} />
         <WriteSection ref={write} writing={writing} />
         <OwnList visit={visit} writing={writing} online={status === 'open'} />
+        {table.length > 0 && (
+          <Suspense fallback={null}>
+            <TableNotes notes={table} zones={writing.places} level={2} />
+          </Suspense>
+        )}
         <ReadSection key={step?.id} board={visit.board} startsOpen={step !== null && onlyLooks(step, writing)} />
         <ToBoard boardId={joined.board.id} />
       </main>

@@ -4,6 +4,7 @@
 import type { Joined } from '@kringbord/shared/api'
 import type { BoardNotes } from '@kringbord/shared/board-notes'
 import type { OwnNote } from '@kringbord/shared/own-notes'
+import { stepOf } from '@kringbord/shared/session-steps'
 import type { OwnSeatBody } from '@kringbord/shared/tables-schema'
 import type { Api } from '../../api.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
@@ -48,11 +49,16 @@ export function openPhoneVisit(api: Api, joined: Joined) {
     open.reload()
   }
   const stopChanged = feed.onChanged((what) => {
-    if (what === 'own-notes' || what === EVERYTHING) reload()
+    if (what === 'own-notes' || what === EVERYTHING || (what === 'tables' && atTables())) reload()
+    else if (what === 'table-notes') hidden.reload()
     if (what === 'tables' || what === EVERYTHING) tables.reload()
     if (what === 'people' || what === EVERYTHING) people.reload()
     if (what === 'votes' || what === EVERYTHING) votes.list.reload()
   })
+  const atTables = () => {
+    const session = feed.session.get()
+    return session !== null && stepOf(session)?.visibility === 'own-table'
+  }
   let step = feed.session.get()?.current ?? null
   const stopSession = feed.session.subscribe(() => {
     const now = feed.session.get()?.current ?? null
@@ -100,7 +106,7 @@ function openNotes(notes: ReturnType<Api['notes']>, read: () => Promise<BoardNot
       const kept = mine.map(({ id, kind, text, zone }): OwnNote => {
         return { id, kind, text, zone, step: '', look: '', sign: 'name', shareable: true }
       })
-      return { notes: kept, mayShow: [] }
+      return { notes: kept, table: [], mayShow: [] }
     },
     // What is on the board is shown already.
     show: () => Promise.resolve({ shown: 0, left: 0 }),

@@ -1,6 +1,13 @@
 // What someone can write in the step that is on: which kinds, for which places, hidden or on the board, and how many more.
 import type { NotePlaceName } from '@kringbord/shared/board-notes'
-import { boardRights, kindOf, mostOwnNotes, type OwnNoteKind, writesHidden } from '@kringbord/shared/hidden-writing'
+import {
+  boardRights,
+  kindOf,
+  mostOwnNotes,
+  type OwnNoteKind,
+  readsAtTable,
+  writesHidden,
+} from '@kringbord/shared/hidden-writing'
 import type { Step } from '@kringbord/shared/session'
 import { seatIn } from '@kringbord/shared/tables'
 import { useMemo } from 'react'
@@ -14,6 +21,8 @@ export type Writing = {
   /** The queue that what is written now goes into. */
   own: OwnNotes
   isHidden: boolean
+  /** Whether those at one's table read along. */
+  atTable: boolean
   /** Empty when nothing is written in this step. */
   kinds: readonly OwnNoteKind[]
   /** Where it can go, one's own table or poster first. Empty on a board without zones. */
@@ -36,11 +45,13 @@ export function useWriting(visit: PhoneVisit, step: Step | null, known: boolean)
     const answer = board.state === 'ready' ? board.value : null
     const seat = step && tables.state === 'ready' ? seatIn(tables.value, step, participant) : null
     const places = answer?.places ?? []
+    const atTable = seat !== null && step !== null && readsAtTable(step)
     const left = isHidden ? leftHidden(step, hidden) : leftOpen(answer?.left ?? null, open)
     return {
       step,
       own: isHidden ? visit.hidden : visit.open,
       isHidden,
+      atTable,
       kinds: known ? kindsIn(step, isHidden) : [],
       places: seat ? ownFirst(places, seat.zones) : places,
       left,
@@ -68,7 +79,7 @@ function leftOpen(left: number | null, notes: readonly KeptNote[]): number | nul
   return Math.max(0, left - notes.filter(({ state, isNew }) => state === 'waiting' && isNew).length)
 }
 
-/** The places of one's own table or poster first; only those when there are any. */
+/** The places of one's own table or poster first. */
 function ownFirst(places: readonly NotePlaceName[], zones: readonly string[]): readonly NotePlaceName[] {
   const own = places.filter(({ id }) => zones.some((zone) => id === zone || id.startsWith(`${zone}.`)))
   return [...own, ...places.filter((place) => !own.includes(place))]

@@ -53,7 +53,7 @@ type WriteFormProps = WriteSectionProps & {
 
 function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
   const t = useTexts(texts)
-  const { own, step, isHidden, places, left, unnamed } = writing
+  const { own, step, isHidden, atTable, places, left, unnamed } = writing
   const draft = useReadable(own.draft)
   const [sign, setSign] = useState<Sign>(changing?.sign ?? step?.anonymity ?? 'name')
   const [shareable, setShareable] = useState(changing?.shareable ?? false)
@@ -118,7 +118,8 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
       </div>
       {isHidden && (
         <p className="ph-note-help">
-          <Icon name="eyeOff" size={18} /> <span>{t('write.hidden')}</span>
+          <Icon name={atTable ? 'people' : 'eyeOff'} size={18} />{' '}
+          <span>{t(atTable ? 'write.table' : 'write.hidden')}</span>
         </p>
       )}
       {unnamed && <p className="ph-note-help">{t('write.unnamed')}</p>}

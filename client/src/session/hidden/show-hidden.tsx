@@ -1,5 +1,5 @@
 // What is hidden, in numbers, and the buttons that put it on the board: for who facilitates.
-import { writesHidden } from '@kringbord/shared/hidden-writing'
+import { readsAtTable, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { HiddenCounts, ShowHidden } from '@kringbord/shared/own-notes'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionState } from '@kringbord/shared/session-state'
@@ -14,6 +14,7 @@ import { zoneNames } from '../own-notes/zone-names.ts'
 import { useReadable } from '../use-readable.ts'
 import type { HiddenWatch } from './hidden-watch.ts'
 import './show-hidden.css'
+import { ShowTables } from './show-tables.tsx'
 import { texts } from './texts.ts'
 
 type ShowHiddenProps = { hidden: HiddenWatch; state: SessionState; zones: readonly Zone[] }
@@ -42,14 +43,16 @@ export function ShowHiddenNotes({ hidden, state, zones }: ShowHiddenProps) {
   }
   const here = counts.steps.find(({ step }) => step === writing?.id)
   const others = counts.steps.filter((one) => one !== here)
+  const atTables = writing !== null && readsAtTable(writing)
   const common = { zones, pending, show }
   return (
     <section className="k-show" aria-label={t('title')}>
       <h3>
-        <Icon name="eyeOff" size={18} /> {t('title')}
+        <Icon name="eyeOff" size={18} /> {t(atTables ? 'titleTables' : 'title')}
       </h3>
-      {writing && !here && <p>{t('none')}</p>}
-      {here && <OneStep counts={here} own={counts.own.includes(here.step)} step={null} {...common} />}
+      {writing && !here?.notes && <p>{t('none')}</p>}
+      {atTables && here?.tables.length === 0 && <p className="k-show-soft">{t('noTables')}</p>}
+      {here && here.notes > 0 && <OneStep counts={here} own={counts.own.includes(here.step)} step={null} {...common} />}
       {writing && counts.here > 0 && (
         <p className="k-show-soft">
           {counts.without > 0 ? t('without', { n: counts.without, here: counts.here }) : t('all')}
@@ -88,15 +91,23 @@ type OneStepProps = {
 
 function OneStep({ counts, own, step, zones, pending, show }: OneStepProps) {
   const t = useTexts(texts)
-  const { notes, writers } = counts
+  const { notes, writers, tables } = counts
   const filled = zones.filter(({ id }) => id in counts.zones)
   const named = zoneNames(filled, zones)
-  const busy = (how: ShowHidden['how']) => pending?.step === counts.step && pending.how === how
+  const busy = (how: ShowHidden['how']) =>
+    pending?.step === counts.step && pending.how === how && pending.table === undefined
   const title = step?.title ?? ''
   return (
     <>
       <p className="k-show-count">{t('count', { notes, writers })}</p>
-      {named.length > 1 && (
+      {tables.length > 0 && (
+        <ShowTables
+          tables={tables}
+          pending={pending?.step === counts.step ? (pending.table ?? null) : null}
+          onShow={(table) => show({ step: counts.step, how: 'all', table })}
+        />
+      )}
+      {tables.length === 0 && named.length > 1 && (
         <ul className="k-show-zones" aria-label={t('zones')}>
           {named.map(({ id, name }) => (
             <li key={id}>

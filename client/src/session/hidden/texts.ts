@@ -4,6 +4,13 @@ import { defineTexts } from '../../i18n/texts.ts'
 export const texts = defineTexts({
   nl: {
     title: 'Verborgen geschreven',
+    titleTables: 'Geschreven aan tafel',
+    noTables: 'Er zijn nog geen tafels. Zolang ziet ieder alleen het eigen werk.',
+    tables: 'Per tafel',
+    tableNone: 'nu niets verborgen',
+    tableCount: '{notes} {notes|briefje|briefjes} van {writers} {writers|deelnemer|deelnemers}',
+    showTable: 'Toon',
+    showTableLong: 'Toon wat {name} schreef',
     none: 'Er staat nu niets verborgen.',
     count: '{notes} verborgen {notes|briefje|briefjes} van {writers} {writers|deelnemer|deelnemers}',
     without: '{n} van de {here} deelnemers hier {n|heeft|hebben} nu niets verborgen staan',
@@ -24,6 +31,13 @@ export const texts = defineTexts({
   },
   en: {
     title: 'Written hidden',
+    titleTables: 'Written at the tables',
+    noTables: 'There are no tables yet. Until then everyone sees only their own work.',
+    tables: 'Per table',
+    tableNone: 'nothing hidden now',
+    tableCount: '{notes} {notes|note|notes} by {writers} {writers|participant|participants}',
+    showTable: 'Show',
+    showTableLong: 'Show what {name} wrote',
     none: 'Nothing is hidden now.',
     count: '{notes} hidden {notes|note|notes} by {writers} {writers|participant|participants}',
     without: '{n} of the {here} participants here {n|has|have} nothing hidden now',

@@ -1,5 +1,5 @@
 // The field in which a hidden note or tegel is written, with what belongs to it: where it goes and what is said below it.
-import { kindOf, OWN_TEXT_LENGTH, type Sign, signs } from '@kringbord/shared/hidden-writing'
+import { kindOf, OWN_TEXT_LENGTH, readsAtTable, type Sign, signs } from '@kringbord/shared/hidden-writing'
 import type { OwnNote } from '@kringbord/shared/own-notes'
 import type { Step } from '@kringbord/shared/session'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
@@ -69,7 +69,7 @@ export function OwnNoteForm({ step, changing, zones, draft, onDraft, onSave }: O
             ref={field}
             className="k-input k-own-text"
             data-kind={kind}
-            rows={kind === 'tegel' ? 3 : 5}
+            rows={kind === 'tegel' || readsAtTable(step) ? 3 : 5}
             value={draft.text}
             onChange={(event) => onDraft({ ...draft, text: event.target.value })}
             onKeyDown={(event) => {

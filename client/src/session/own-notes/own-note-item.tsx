@@ -23,7 +23,8 @@ export function OwnNoteItem({ note, zone, onEdit, onShow, onRemove }: OwnNoteIte
   const t = useTexts(texts)
   const errorText = useErrorText()
   const { state, text, kind, error } = note
-  const words = state === 'refused' ? t('refused', { reason: errorText(error) }) : t(state)
+  const said = state === 'saved' && note.atTable ? 'savedTable' : state
+  const words = said === 'refused' ? t('refused', { reason: errorText(error) }) : t(said)
   return (
     <li className="k-own-note" data-kind={kind}>
       {zone && <p className="k-own-zone">{zone}</p>}

@@ -1,5 +1,5 @@
 // "My notes": where one writes what nobody else sees yet, and reads, changes and removes what one wrote.
-import { mostOwnNotes, writesHidden } from '@kringbord/shared/hidden-writing'
+import { boardRights, mostOwnNotes, readsAtTable, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { OwnNote } from '@kringbord/shared/own-notes'
 import type { Step } from '@kringbord/shared/session'
 import { type RefObject, useState } from 'react'
@@ -12,6 +12,7 @@ import { EMPTY_DRAFT } from './kept-note.ts'
 import { OwnNoteForm } from './own-note-form.tsx'
 import { OwnNoteItem } from './own-note-item.tsx'
 import type { OwnNotes } from './own-notes.ts'
+import TableNotes from './table-notes.tsx'
 import { texts } from './texts.ts'
 import { useShow } from './use-show.ts'
 import type { NamedZone } from './zone-names.ts'
@@ -21,15 +22,18 @@ type OwnNotesPanelProps = {
   /** The step that everyone is in. */
   step: Step | null
   zones: readonly NamedZone[]
+  /** Whether those at one's table read what is written now. */
+  atTable: boolean
   onClose(): void
   opener: RefObject<HTMLElement | null>
 }
 
-export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPanelProps) {
+export function OwnNotesPanel({ own, step, zones, atTable, onClose, opener }: OwnNotesPanelProps) {
   const t = useTexts(texts)
   const notes = useReadable(own.notes)
   const draft = useReadable(own.draft)
   const mayShow = useReadable(own.mayShow)
+  const table = useReadable(own.table)
   const show = useShow(own)
   const [said, setSaid] = useState('')
   const writing = step !== null && writesHidden(step) ? step : null
@@ -44,7 +48,10 @@ export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPan
   return (
     <Panel title={t(step?.rights.tegel ? 'titleTegels' : 'title')} onClose={onClose} opener={opener} stays>
       <p className="k-own-hidden">
-        <Icon name="eyeOff" size={18} /> {t(writing ? 'hidden' : 'over')}
+        <Icon name={atTable ? 'people' : 'eyeOff'} size={18} />
+        <span>
+          {t(whoReads(writing, atTable))} {writing && seenOnBoard(writing) && t('onBoard')}
+        </span>
       </p>
       {writing && (left > 0 || changing) && (
         <OwnNoteForm
@@ -68,6 +75,7 @@ export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPan
           </Button>
         </div>
       )}
+      {(atTable || table.length > 0) && <TableNotes notes={table} zones={zones} level={3} />}
       <h3 className="k-own-head">{t('written')}</h3>
       {notes.length === 0 && <p className="k-own-left">{t('none')}</p>}
       <ul className="k-own-list">
@@ -89,10 +97,23 @@ export function OwnNotesPanel({ own, step, zones, onClose, opener }: OwnNotesPan
         ))}
       </ul>
       <p className="k-hidden" role="status">
-        {said || stateSaid(notes.at(-1)?.state, t('saved'), t('waiting'))}
+        {said || stateSaid(notes.at(-1)?.state, t(notes.at(-1)?.atTable ? 'savedTable' : 'saved'), t('waiting'))}
       </p>
     </Panel>
   )
+}
+
+/** Whether people make things on the board itself while they write hidden: these are seen by all. */
+function seenOnBoard(step: Step): boolean {
+  const { draw, fill } = boardRights(step)
+  return draw || fill === true
+}
+
+/** The text that says who reads what is written now. */
+function whoReads(writing: Step | null, atTable: boolean) {
+  if (!writing) return 'over'
+  if (atTable) return 'atTable'
+  return readsAtTable(writing) ? 'noTable' : 'hidden'
 }
 
 function stateSaid(state: string | undefined, saved: string, waiting: string): string {

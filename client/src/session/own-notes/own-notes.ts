@@ -7,6 +7,7 @@ import type {
   OwnNotesAnswer,
   ShownHidden,
   ShowOwn,
+  TableNote,
 } from '@kringbord/shared/own-notes'
 import { ApiError } from '../../api-error.ts'
 import { createValue, type Readable } from '../../board/readable.ts'
@@ -21,6 +22,8 @@ export type OwnNotes = {
   /** Writes a note, or the one with this id anew. */
   write(note: OwnNote): void
   remove(id: string): void
+  /** What others at one's table wrote, as the server last said. */
+  table: Readable<readonly TableNote[]>
   /** Steps of which one may put one's own on the board now. */
   mayShow: Readable<readonly string[]>
   /** Puts one's own of a step on the board, or one of them. Resolves to how many came there. @throws ApiError */
@@ -33,10 +36,13 @@ export type OwnNotes = {
 export type OwnNotesApi = {
   list(): Promise<OwnNotesAnswer>
   show(wanted: ShowOwn): Promise<ShownHidden>
-  add(note: NewOwnNote & { kind: OwnNote['kind'] }): Promise<unknown>
-  change(id: string, note: ChangedOwnNote): Promise<unknown>
+  add(note: NewOwnNote & { kind: OwnNote['kind'] }): Promise<Stored>
+  change(id: string, note: ChangedOwnNote): Promise<Stored>
   remove(id: string): Promise<unknown>
 }
+
+/** What the server says of a note that it has. */
+type Stored = Pick<OwnNote, 'id' | 'atTable'>
 
 type Surroundings = { api: OwnNotesApi; storage: TextStorage; keptAs: string }
 
@@ -48,10 +54,12 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
   const notes = createValue<readonly KeptNote[]>(kept.notes)
   const draft = createValue<Draft>(kept.draft)
   const mayShow = createValue<readonly string[]>([])
+  const table = createValue<readonly TableNote[]>([])
   /** Removed here; the server does not know yet. */
   const removed = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let busy = false
+  let asked = 0
   let closed = false
 
   function set(next: readonly KeptNote[]): void {
@@ -71,8 +79,8 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
     const { id, step, kind, zone, text, look, sign, shareable } = note
     const written = { zone, text, look, sign, shareable }
     try {
-      await (note.isNew ? api.add({ id, step, kind, ...written }) : api.change(id, written))
-      patch(note, { state: 'saved', isNew: false, error: null, savedAt: Date.now() })
+      const { atTable } = await (note.isNew ? api.add({ id, step, kind, ...written }) : api.change(id, written))
+      patch(note, { atTable, state: 'saved', isNew: false, error: null, savedAt: Date.now() })
     } catch (error) {
       if (isPassing(error)) return 'later'
       patch(note, { state: 'refused', error })
@@ -105,9 +113,11 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
     if (later && !closed) timer = setTimeout(() => void send(), RETRY_MS)
   }
   function reload(): void {
+    const turn = ++asked
     api.list().then(
-      ({ notes: stored, mayShow: may }) => {
-        if (closed) return
+      ({ notes: stored, table: others, mayShow: may }) => {
+        if (closed || turn !== asked) return
+        if (others.length + table.get().length > 0) table.set(others)
         if (may.join() !== mayShow.get().join()) mayShow.set(may)
         const waiting = notes.get().filter(({ state }) => state !== 'saved')
         const here = new Set([...waiting.map(({ id }) => id), ...removed])
@@ -147,6 +157,7 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
       set(notes.get().filter((one) => one.id !== id))
       void send()
     },
+    table,
     mayShow,
     async show(step, note) {
       const { shown } = await api.show({ step, ...(note !== undefined && { note }) })

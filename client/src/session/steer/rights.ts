@@ -1,10 +1,11 @@
 // What a step lets participants do, as keys of texts.
-import { boardRights, fillsBoxes, writesHidden } from '@kringbord/shared/hidden-writing'
+import { boardRights, fillsBoxes, readsAtTable, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { Step, StepRight } from '@kringbord/shared/session'
 
 export type MayKey =
   | 'may.needle'
   | 'may.hidden'
+  | 'may.table'
   | 'may.note'
   | 'may.text'
   | 'may.tegel'
@@ -29,7 +30,7 @@ export function mayOf(step: Pick<Step, 'rights' | 'visibility' | 'asks'>): MayKe
   const needle: MayKey[] = step.asks === 'needle' ? ['may.needle'] : []
   const first: MayKey[] = [
     ...needle,
-    ...(hidden ? (['may.hidden'] as const) : []),
+    ...(hidden ? [readsAtTable(step) ? ('may.table' as const) : ('may.hidden' as const)] : []),
     ...(boxes ? (['may.text'] as const) : []),
   ]
   return [...first, ...words.flatMap(([right, key]) => (rights[right] ? [key] : []))]

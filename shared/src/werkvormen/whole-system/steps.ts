@@ -117,7 +117,8 @@ function workOf({ params }: Context, id: string): Work {
         grouping: 'table',
         zones: tables,
         visibility: 'own-table',
-        rights: { draw: true },
+        // The picture and its headline are made on the sheet itself.
+        rights: { draw: true, fill: true },
         harvest: inAll(tables, 'kop', 'zien', 'weg', 'hobbel'),
       }
     case 'presentaties':

@@ -1,13 +1,12 @@
 // What participants may do in a step, who sees what they write and with what name, and how much each may write and vote.
 import { fillsBoxes } from '@kringbord/shared/hidden-writing'
-import type { Step } from '@kringbord/shared/session'
+import { type Step, visibilities } from '@kringbord/shared/session'
 import { useTexts } from '../../../i18n/texts.ts'
 import { CheckField, SelectField, TextField } from '../../../ui/field.tsx'
 import { asked, MAX_BUDGET } from './draft.ts'
 import { texts } from './texts.ts'
 
 const rights = ['note', 'tegel', 'draw', 'moveOwn', 'moveAll'] as const
-const visibilities = ['open', 'hidden-until-shown', 'own-table'] as const
 const names = ['name', 'organisation', 'anonymous'] as const
 
 type StepRulesProps = { step: Step; onChange(changes: Partial<Step>): void }
@@ -15,6 +14,7 @@ type StepRulesProps = { step: Step; onChange(changes: Partial<Step>): void }
 export function StepRules({ step, onChange }: StepRulesProps) {
   const t = useTexts(texts)
   const hides = step.visibility === 'hidden-until-shown'
+  const atTables = step.visibility === 'own-table'
   const may = (changes: Partial<Step['rights']>) => onChange({ rights: { ...step.rights, ...changes } })
   return (
     <>
@@ -31,7 +31,7 @@ export function StepRules({ step, onChange }: StepRulesProps) {
         {!hides && (
           <CheckField
             label={t('right.fill')}
-            checked={fillsBoxes(step.rights)}
+            checked={atTables ? step.rights.fill === true : fillsBoxes(step.rights)}
             onChange={(checked) => may({ fill: checked })}
           />
         )}
@@ -51,6 +51,7 @@ export function StepRules({ step, onChange }: StepRulesProps) {
         />
       </div>
       {hides && <p className="k-help">{t('help.hidden')}</p>}
+      {atTables && <p className="k-help">{t('help.tables')}</p>}
       <div className="k-step-two">
         {(step.rights.note || step.rights.tegel) && <Budget step={step} of="notes" onChange={onChange} />}
         {asked(step) === 'dots' && <Budget step={step} of="votes" onChange={onChange} />}

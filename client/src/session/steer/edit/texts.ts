@@ -58,6 +58,8 @@ export const texts = defineTexts({
     'visibility.hidden-until-shown': 'Niemand, tot jij het toont',
     'visibility.own-table': 'Alleen de eigen tafel',
     'help.hidden': 'Ook jij leest niet mee. De vakken van het bord zijn zolang dicht voor deelnemers.',
+    'help.tables':
+      'Wie geen tafel heeft, ziet alleen het eigen werk. Jij leest niet mee, tot jij het toont. Wat mensen op het bord zelf tekenen of invullen, ziet iedereen.',
     'field.anonymity': 'Wat staat erbij?',
     'anonymity.name': 'De naam',
     'anonymity.organisation': 'Alleen de organisatie',
@@ -129,6 +131,8 @@ export const texts = defineTexts({
     'visibility.hidden-until-shown': 'Nobody, until you show it',
     'visibility.own-table': 'Only the own table',
     'help.hidden': 'Nor do you. The boxes of the board are closed to participants meanwhile.',
+    'help.tables':
+      'Who has no table sees only their own work. You do not read along, until you show it. What people draw or fill in on the board itself, everyone sees.',
     'field.anonymity': 'What stands with it?',
     'anonymity.name': 'The name',
     'anonymity.organisation': 'Only the organisation',
