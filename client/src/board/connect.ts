@@ -52,13 +52,6 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
   const before = createListeners<[]>()
   const ready = createPromise()
   const { records } = boardRoots(doc)
-  // Ours, before the provider's own: a change is known before its frame is.
-  const noteChange = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (origin === provider) return
-    ledger.changed(changedRecords(records, transaction))
-    show()
-  }
-  doc.on('update', noteChange)
   const { provider, close: closeProvider } = createProvider({
     doc,
     awareness,
@@ -69,6 +62,10 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     batch,
     before: before.tell,
     broken,
+    onChange(transaction) {
+      ledger.changed(changedRecords(records, transaction))
+      show()
+    },
     onSent(kind) {
       ledger.sent(kind)
       show()
@@ -187,7 +184,6 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
       clearInterval(timer)
       clearInterval(renewal)
       stopPage()
-      doc.off('update', noteChange)
       closeProvider()
       batch.close()
       awareness.destroy()

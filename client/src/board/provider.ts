@@ -25,6 +25,8 @@ type ProviderOptions = {
   batch: FrameBatch
   /** Called before anything of others is applied, and before the server is told what we have. */
   before(): void
+  /** The document was changed here; before the frame of it leaves. */
+  onChange(transaction: Y.Transaction): void
   /** A frame of the document leaves. */
   onSent(kind: 'step2' | 'update'): void
   /** The server's answer to what we have is applied: the board is here. */
@@ -36,7 +38,7 @@ type ProviderOptions = {
 
 /** A provider that is not connected yet. `close` ends it and all that belongs to it. */
 export function createProvider(options: ProviderOptions): { provider: WebsocketProvider; close(): void } {
-  const { doc, awareness, token, batch, before, onSent, onLoaded, onMessage, broken } = options
+  const { doc, awareness, token, batch, before, onChange, onSent, onLoaded, onMessage, broken } = options
   const provider = new WebsocketProvider(options.url, options.boardId, doc, {
     awareness,
     connect: false,
@@ -46,6 +48,20 @@ export function createProvider(options: ProviderOptions): { provider: WebsocketP
     shouldReconnect: () => false,
     WebSocketPolyfill: countingSocket(options.socket, onSent),
   })
+  // Of what others change nobody hears as an update: for whoever listens Yjs encodes it all again, a third of the time that
+  // a large board takes to come. What is changed here is sent by the provider's own listener.
+  const send = provider._updateHandler
+  doc.off('update', send)
+  const onUpdate = (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    onChange(transaction)
+    send(update, origin)
+  }
+  // Comes before Yjs looks whether anyone listens.
+  const onTransaction = ({ origin }: Y.Transaction) => {
+    if (origin === provider) doc.off('update', onUpdate)
+    else doc.on('update', onUpdate)
+  }
+  doc.on('afterTransaction', onTransaction)
   const queue = createUpdateQueue({ doc, origin: provider, before, broken, batch })
 
   // The provider's own handler, but for updates, which wait for the next frame together.
@@ -78,6 +94,8 @@ export function createProvider(options: ProviderOptions): { provider: WebsocketP
   return {
     provider,
     close() {
+      doc.off('afterTransaction', onTransaction)
+      doc.off('update', onUpdate)
       queue.close()
       provider.destroy()
     },

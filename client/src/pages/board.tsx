@@ -4,6 +4,8 @@ import { useLocation, useParams } from 'wouter'
 import { useServices } from '../services.tsx'
 import { type Arriving, arriveAt } from '../session/arrive.ts'
 import { Loading } from '../session/loading.tsx'
+import { useReadable } from '../session/use-readable.ts'
+import { fetchBoardCode, runBoardCode } from './board/board-code.ts'
 import './board/board-page.css'
 import { useRoleToast } from './board/use-role-toast.ts'
 import { type KeptView, Wall } from './board/wall.tsx'
@@ -17,8 +19,7 @@ export default function BoardPage() {
   const [arrival, setArrival] = useState<Arriving | null>(null)
   useEffect(() => {
     const opened = arriveAt(id, { api, device })
-    // The code of the board comes while the person types their name.
-    void import('../board/board.tsx').catch(() => undefined)
+    fetchBoardCode()
     setArrival(opened)
     return () => opened.close()
   }, [id, api, device])
@@ -29,6 +30,11 @@ function Arrived({ id, arrival }: { id: string; arrival: Arriving }) {
   const { api, device } = useServices()
   const [, navigate] = useLocation()
   const say = useRoleToast()
+  const { at } = useReadable(arrival.state)
+  useEffect(() => {
+    // While someone types their name there is nothing better to do; when it fails, the board says so.
+    if (at === 'door' || at === 'waiting') void runBoardCode().catch(() => undefined)
+  }, [at])
   // Who gets another role stays where they were looking.
   const view = useRef<KeptView>(null)
   const leave = () => {

@@ -89,12 +89,17 @@ export function createArrival({ key, facts, checkKey, seat, device, wait }: Arri
   }
   async function look(): Promise<void> {
     const place = device.place()
+    const mine = place && fits(place.joined, key) ? place : null
+    // Both at once: who comes back waits for one answer, not for two.
+    const asked = mine && seat(mine.joined)
+    // It is heard of below, after the facts.
+    asked?.catch(() => undefined)
     const found = await facts()
-    if (!place || !fits(place.joined, key)) return toDoor(found)
+    if (!mine || !asked) return toDoor(found)
     try {
-      const now = await seat(place.joined)
-      if (now.state === 'in') toBoard(seated(place.joined, now), place.person)
-      else toWaiting(place.joined, place.person, now.ahead)
+      const now = await asked
+      if (now.state === 'in') toBoard(seated(mine.joined, now), mine.person)
+      else toWaiting(mine.joined, mine.person, now.ahead)
     } catch (error) {
       if (!isUnauthorized(error)) throw error
       device.leave()

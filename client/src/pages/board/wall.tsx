@@ -2,26 +2,17 @@
 import type { Role } from '@kringbord/shared/access'
 import type { Joined, Person } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
-import { type ComponentType, type RefObject, useEffect, useState } from 'react'
-import type { Editor } from 'tldraw'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Api } from '../../api.ts'
-import type { BoardBinding } from '../../board/bind.ts'
-import type { BoardConnection } from '../../board/connect.ts'
 import { Loading } from '../../session/loading.tsx'
 import { Preview } from '../../session/preview/preview.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { Chrome, type OpenBoard } from './chrome.tsx'
+import { useBoardCode } from './use-board-code.ts'
 import { useRoleChange } from './use-role-change.ts'
 import { useVisit } from './use-visit.ts'
 import type { Visit } from './visit.ts'
-
-type BoardProps = {
-  connection: BoardConnection
-  joined: Joined
-  onReady(editor: Editor, binding: BoardBinding): void
-}
-type BoardComponent = ComponentType<BoardProps>
 
 /** A camera of the editor. */
 export type KeptView = { x: number; y: number; z: number } | null
@@ -82,9 +73,9 @@ function Stage({ visit, open, onOpen }: StageProps) {
   const { connection, joined } = visit
   const ready = useReadable(visit.ready)
   const progress = useReadable(connection.progress)
-  const { Board, failed } = useBoardCode()
   // The picture of the board stands on the screen; from then on the editor may hold it up.
   const [seen, setSeen] = useState(false)
+  const { Board, failed } = useBoardCode(seen)
   const state = {
     'load.facts': 1,
     'load.tools': Board ? 1 : 0,
@@ -123,19 +114,4 @@ function usePresence({ connection, me }: Visit, open: OpenBoard | null): void {
       stop = null
     }
   }, [editor, connection, me])
-}
-
-function useBoardCode(): { Board: BoardComponent | null; failed: boolean } {
-  const [code, setCode] = useState<{ Board: BoardComponent | null; failed: boolean }>({ Board: null, failed: false })
-  useEffect(() => {
-    let gone = false
-    import('../../board/board.tsx').then(
-      (module) => gone || setCode({ Board: module.default, failed: false }),
-      () => gone || setCode({ Board: null, failed: true }),
-    )
-    return () => {
-      gone = true
-    }
-  }, [])
-  return code
 }
