@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createApp } from '@kringbord/server/src/app.ts'
 import { type Config, parseConfig } from '@kringbord/server/src/config.ts'
-import { createSilentLog } from '@kringbord/server/src/log.ts'
+import { createSilentLog, type Log } from '@kringbord/server/src/log.ts'
 import type { Rooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
 import type { Store } from '@kringbord/server/src/store/store.ts'
@@ -20,6 +20,7 @@ type Options = {
   store?: Store
   /** Real ones; without them `told` has what the open boards were told. */
   rooms?: Rooms
+  log?: Log
 }
 
 /** An app with an empty store. */
@@ -49,7 +50,7 @@ export function createTestApi(options: Options = {}) {
       closeBoard: (id) => void told.push(`closed ${id}`),
     },
     config: { ...parseConfig({}), ...options.config },
-    log: createSilentLog(),
+    log: options.log ?? createSilentLog(),
     clientDir: options.clientDir ?? '/nowhere',
     addressOf: () => clock.address,
     isReady: () => clock.ready,

@@ -117,6 +117,17 @@ test('A3: two facilitators who put each other out at the same moment leave one',
   expect(left).toBeDefined()
 })
 
+test('A3: two facilitators who step down at the same moment leave one', async () => {
+  const { host, guest, patch, roles } = await createMeeting()
+  await patch({ role: 'facilitator' }, guest.participant)
+  const answers = await Promise.all([
+    patch({ role: 'participant' }, host.participant),
+    patch({ role: 'participant' }, guest.participant, guest.token),
+  ])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(Object.values(await roles()).sort()).toEqual(['facilitator', 'participant'])
+})
+
 test('A4: a renewed link stops the old one at once; who is inside stays, and others hear of it', async () => {
   const { board, host, guest, get, post, ask, refusal, told, seat, join } = await createMeeting()
   const renew = async (json: object) => renewedLinks.parse(await (await post('links', json, host.token)).json())

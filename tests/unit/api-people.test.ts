@@ -1,4 +1,5 @@
 // Joining, roles, sharing and codes over HTTP.
+import type { Log } from '@kringbord/server/src/log.ts'
 import { codeAnswer, people, share } from '@kringbord/shared/people'
 import { expect, test } from 'vitest'
 import { createTestApi, person } from '../help/api.ts'
@@ -133,4 +134,25 @@ test('neither the facilitator key nor a token is stored', async () => {
   for (const bytes of stored)
     for (const secret of [board.facilitatorKey, token, board.joinKey])
       expect(bytes.includes(secret)).toBe(secret === board.joinKey && bytes === stored[0])
+})
+
+test('A7: the log never says who someone is, nor what opens a board', async () => {
+  const logged: string[] = []
+  const keep = (facts: object, message: string) => void logged.push(JSON.stringify([facts, message]))
+  const log: Log = { debug: keep, info: keep, warn: keep, error: keep, fatal: keep }
+  const { makeBoard, join, ask } = createTestApi({ log })
+  const board = await makeBoard({ title: 'Kanarie op de titel' })
+  const host = await join(board.id, board.facilitatorKey, { name: 'Kanarie Anne' })
+  const guest = await join(board.id, board.joinKey, { name: 'Kanarie Bob', organisation: 'Kanarie-instelling' })
+  const path = `/api/boards/${board.id}`
+  await ask(path, { method: 'PATCH', json: { title: 'Kanarie anders', waitingRoom: true }, token: host.token })
+  await ask(`${path}/join`, { json: { key: board.joinKey, person: { name: 'Kanarie Cem' } } })
+  await ask(`${path}/join`, { json: { key: 'pverkeerd', person: { name: 'Kanarie Dirk' } } })
+  await ask(`${path}/waiting`, { json: { answer: 'let-in', who: 'all' }, token: host.token })
+  const who = `${path}/people/${guest.participant}`
+  for (const json of [{ role: 'observer' }, { removed: true, work: 'remove' }])
+    expect((await ask(who, { method: 'PATCH', json, token: host.token })).status).toBe(200)
+  expect(logged.length).toBeGreaterThan(4)
+  const secrets = [host.token, guest.token, board.facilitatorKey, board.joinKey, board.viewKey, board.code]
+  expect(logged.filter((line) => [...secrets, 'anarie'].some((one) => line.includes(one)))).toEqual([])
 })

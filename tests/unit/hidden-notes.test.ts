@@ -247,3 +247,11 @@ test('H8: of a tegel is never said that it may be shared, unless its writer did'
   expect(props.map(({ shareable }) => shareable)).toEqual([false, true])
   expect(props[1]?.motif).toBe('tulp')
 })
+
+test('H2: nothing is written hidden in a step that does not hide it', async () => {
+  scene = await createHiddenScene({ participants: 2 })
+  const steps = scene.steps.map((step) => ({ ...step, visibility: 'open' }))
+  expect((await scene.ask(0, '/session', { kind: 'steps', steps })).status).toBe(200)
+  const { status, text } = await scene.ask(2, '/own-notes', newNote(2))
+  expect([status, text]).toEqual([409, expect.stringContaining('not-now')])
+})

@@ -155,6 +155,9 @@ test('F4: the budget of a step holds, and what was removed does not count', asyn
     expect(await write(1), 'the same one again').toBe(200)
   }
   // Without a name nobody owns it, the writer neither: nothing says whose it is.
+  const { zones } = await scene.answer(boardNotes, 0, '/notes')
+  const written = zones.flatMap(({ items }) => items).filter(({ text }) => text === noteOf(2).text)
+  expect(written.map(({ by }) => by).sort()).toEqual(['', '', 'Naam2', 'Naam2'])
   expect(await status(2, `/notes/${idOf(2, 1)}-anonymous`, undefined, 'DELETE')).toBe('403 forbidden')
   const named = (await read(2)).mine.filter(({ id }) => id.endsWith('-name'))
   expect((await read(2)).mine).toHaveLength(named.length)
