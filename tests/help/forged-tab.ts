@@ -18,8 +18,8 @@ export type Attempt = {
   victim: { participant: string; client: number }
 }
 
-/** The code with which the tab was closed. */
-export async function forge(server: RunningServer, board: CreatedBoard, attempt: Attempt): Promise<number> {
+/** With which code the tab was closed, and why. */
+export async function forge(server: RunningServer, board: CreatedBoard, attempt: Attempt) {
   const { who, forgery, targets, mark, victim } = attempt
   const tab = createStockClient(server, {
     board: board.id,
@@ -35,7 +35,8 @@ export async function forge(server: RunningServer, board: CreatedBoard, attempt:
     if (forgery.asAnother) tab.doc.clientID = victim.client
     tab.doc.transact(() => forgery.act(tab.doc, targets, mark))
     await until(`${who.name} is sent away`, () => tab.closes.length > 0)
-    return tab.closes[0] ?? 0
+    const refusals = tab.messages.flatMap((message) => (message.kind === 'refuse' ? [message.code] : []))
+    return { code: tab.closes[0], reason: refusals.at(-1) ?? '' }
   } finally {
     tab.close()
   }

@@ -18,6 +18,8 @@ const PER_PERSON = 4
 const PER_STEP = 13
 const AT_ONCE = 6
 const NAME = 'vervalst'
+/** Refused for whose it is, not for what it looks like. */
+const REASONS = ['step', 'not-own', 'form-part', 'server-record', 'server-root', 'foreign-client']
 
 export type Forgers = ReturnType<typeof createForgers>
 
@@ -46,8 +48,9 @@ export function createForgers(cast: Cast, form: Omit<Targets, 'mine' | 'theirs'>
     const targets = { ...form, mine: noteOf(n), theirs: noteOf((n + 3) % cast.crowd.length) }
     const speaks = { participant: there.seat.participant, client: there.client.doc.clientID }
     const attempt = { who, forgery, targets, mark: newMark(who), victim: speaks }
-    const code = await forge(cast.server, cast.board, attempt)
+    const { code, reason } = await forge(cast.server, cast.board, attempt)
     expect(code, `${title} by ${who.name}`).toBe(CLOSE.refused)
+    expect(REASONS, `${title} by ${who.name}`).toContain(reason)
     tried.set(title, (tried.get(title) ?? 0) + 1)
   }
   async function tryLooking(role: 'viewer' | 'observer', title: string, forgery: Forgery): Promise<void> {
@@ -58,7 +61,7 @@ export function createForgers(cast: Cast, form: Omit<Targets, 'mine' | 'theirs'>
     lookers[role] += 1
     const targets = { ...form, mine: noteOf(0), theirs: noteOf(1) }
     const victim = { participant: there.seat.participant, client: there.client.doc.clientID }
-    const code = await forge(cast.server, cast.board, { who, forgery, targets, mark: newMark(who), victim })
+    const { code } = await forge(cast.server, cast.board, { who, forgery, targets, mark: newMark(who), victim })
     expect(code, `${title} by ${who.name}`).toBe(CLOSE.forbidden)
   }
   async function ask(who: Simulated, title: string, request: Request, now: Surrounds): Promise<void> {

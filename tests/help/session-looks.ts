@@ -9,6 +9,8 @@ import { BEACON, type Cast } from './session-cast.ts'
 import { done, type Simulated, simulate } from './simulated.ts'
 import { disguisesOf } from './tap.ts'
 
+/** Leaks that are told of: one is enough. */
+const MOST = 20
 /** What everyone asks for of itself now and then. */
 const OFTEN = ['/notes', '/own-notes', '/votes', '/needles', '/session']
 /** What tells whether anything happened to a board, for who facilitates. */
@@ -63,7 +65,7 @@ export async function leaksOf(
     if ([mark, ...disguisesOf(mark)].some((one) => rest.includes(one))) leaks.push(`${tap.who} page: ${mark}`)
   }
   if (cast.server.log().includes(mark)) leaks.push(`log: ${mark}`)
-  return leaks
+  return [...new Set(leaks)].slice(0, MOST)
 }
 
 /** What a document holds, apart from what the second facilitator writes in it to see that everyone keeps up. */

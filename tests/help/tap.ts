@@ -34,7 +34,9 @@ export function createTap(who: string) {
       return kept.flatMap(({ where, bytes }) => {
         const plain = [...placesOf(bytes, mark)].filter((at) => !allowed.some((one) => bytes.startsWith(one, at)))
         const disguised = disguises.flatMap((disguise) => [...placesOf(bytes, disguise)])
-        return [...plain, ...disguised].map((at) => `${who} ${where}: ${bytes.slice(Math.max(0, at - 40), at + 40)}`)
+        return [...plain, ...disguised].map(
+          (at) => `${who} ${where}: ${readable(bytes.slice(Math.max(0, at - 40), at + 40))}`,
+        )
       })
     },
     /** What came until now has been looked at. */
@@ -66,6 +68,11 @@ export function disguisesOf(mark: string): string[] {
 
 function* placesOf(bytes: string, mark: string): Generator<number> {
   for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) yield at
+}
+
+/** What can be read of bytes. */
+function readable(bytes: string): string {
+  return bytes.replace(/[^ -~]+/g, '·')
 }
 
 function latin1(bytes: Uint8Array): string {
