@@ -1,9 +1,7 @@
 // A whole session with thirty simulated participants and real browsers, every byte that reaches anyone tapped. In each hidden
 // step everyone leaves a canary; in each step forged clients try what the step forbids. No canary is with anyone else before
 // it is shown, nothing that was forged is ever with anyone, and everyone stays.
-import { boardRoots, isFormPart } from '@kringbord/shared/board'
 import type { Step } from '@kringbord/shared/session'
-import { parseSteps } from '@kringbord/shared/step-schema'
 import type { VoteView } from '@kringbord/shared/votes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeHome } from '../help/board-page.ts'
@@ -13,6 +11,7 @@ import { makeBoard, type RunningServer, startServer } from '../help/server.ts'
 import { type Cast, gatherCast } from '../help/session-cast.ts'
 import { createForgers } from '../help/session-forging.ts'
 import { askEverything, leaksOf, takeCopy } from '../help/session-looks.ts'
+import { chooseSteps, partsOf, TILES } from '../help/session-plan.ts'
 import { allCanaries, canaries, createStory, hiddenId, openId } from '../help/session-story.ts'
 import { done } from '../help/simulated.ts'
 
@@ -31,44 +30,6 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const none = { note: false, moveOwn: false, moveAll: false, vote: false, draw: false, tegel: false, fill: false }
-const TILES = 'noorden.alleen'
-
-/** The steps of the form, without two that are like others, and with two of our own. What they tell who leads is a canary. */
-async function chooseSteps(): Promise<Step[]> {
-  const { steps } = JSON.parse(done(await cast.lead.ask('/session')))
-  const form = parseSteps(steps).filter(({ id }) => !['belangen', 'spelregels'].includes(id))
-  const last = form.at(-1)
-  if (!last) throw new Error('the form has no steps')
-  const hidden: Step = { ...last, visibility: 'hidden-until-shown', anonymity: 'anonymous', zones: ['noorden'] }
-  const own: Step[] = [
-    { ...hidden, id: 'tegels', title: 'Eén tegel', rights: { ...none, tegel: true }, harvest: [TILES] },
-    {
-      ...hidden,
-      id: 'hartjes',
-      title: 'Verdeel je hartjes',
-      rights: { ...none, vote: true },
-      asks: 'dots',
-      budget: { notes: 0, votes: 97 },
-      harvest: [],
-    },
-  ]
-  const all = [...form.slice(0, -1), ...own, last].map((step) => ({
-    ...step,
-    script: `${canaries('regie')} ${step.script}`,
-  }))
-  done(await cast.lead.ask('/session', { kind: 'steps', steps: all }))
-  return all
-}
-
-/** Parts of the form to aim at. */
-function partsOf(form: Cast) {
-  const [, doc] = form.docs()[0] ?? fail()
-  const first = (type: string) =>
-    [...boardRoots(doc).records].find(([id, map]) => isFormPart(id) && map.get('type') === type)?.[0] ?? fail()
-  return { field: first('area'), box: first('textbox'), compass: first('kompas') }
-}
-
 function fail(): never {
   throw new Error('it is not there')
 }
@@ -85,9 +46,11 @@ test('H2, C1, Q3, R5, P2: in a whole session nobody gets a hidden byte before it
 }, async () => {
   const { crowd, lead, pages } = cast
   const story = createStory(cast)
-  const steps = await chooseSteps()
+  const steps = await chooseSteps(cast)
   const forgers = createForgers(cast, partsOf(cast), (n) => `shape:${openId(n)}`)
   const last = crowd.at(-1) ?? fail()
+  /** What honest people do while others forge. */
+  let meanwhile: (() => Promise<void>) | null = null
   let vote: Pick<VoteView, 'id' | 'items'> = { id: '', items: [] }
 
   /** All that the step forbids is tried; then everything is asked for, and nobody has what is hidden from them. */
@@ -99,12 +62,13 @@ test('H2, C1, Q3, R5, P2: in a whole session nobody gets a hidden byte before it
         theirs: `shape:${openId(crowd.length - 1)}`,
         theirHidden: hiddenId(step.id, crowd.length - 1),
         step: step.id,
-        other: step.id === 'kompaszin' ? 'tegels' : 'kompaszin',
+        other: step.id === 'slotwoord' ? 'tegels' : 'slotwoord',
         zone: step.harvest[0] ?? TILES,
         vote: vote.id,
         item: vote.items[0]?.id ?? '',
       },
       late,
+      meanwhile,
     )
     await askEverything(cast, vote.id)
     await cast.caughtUp()
@@ -113,7 +77,7 @@ test('H2, C1, Q3, R5, P2: in a whole session nobody gets a hidden byte before it
   const plays: Record<string, (step: Step) => Promise<void>> = {
     async 'check-in'(step) {
       await story.writeOpen(step)
-      await story.shown(allCanaries(step.id, crowd.length), story.own(step.id))
+      await story.shownOnBoards(allCanaries(step.id, crowd.length), story.own(step.id))
       await hold(step, ['tegel', 'hidden', 'showOwn', 'needle'])
     },
     noorden: (step) => hold(step, ['tegel', 'hidden', 'showOwn', 'needle']),
@@ -133,9 +97,8 @@ test('H2, C1, Q3, R5, P2: in a whole session nobody gets a hidden byte before it
       await hold(step, ['note', 'tegel', 'hidden', 'showOwn'], ...needles(story.ownNeedle))
       await pages.host.page.getByRole('button', { name: 'Toon de uitkomst', exact: true }).click()
       await pages.host.page.getByRole('button', { name: 'Vraag het opnieuw' }).waitFor()
-      await story.shown([NEEDLE_ON_BOARD])
+      await story.shownOnBoards([NEEDLE_ON_BOARD])
     },
-    tonen: (step) => hold(step, ['tegel', 'hidden', 'showOwn', 'needle']),
     async tegels(step) {
       await story.writeHidden(step)
       await hold(step, ['note', 'tegel', 'showOwn', 'needle'], [canaries(step.id), story.own(step.id)])
@@ -148,7 +111,7 @@ test('H2, C1, Q3, R5, P2: in a whole session nobody gets a hidden byte before it
       await story.endVote(vote.id)
       expect(await leaksOf(cast, '"count":', story.ownDots), 'nor afterwards').toEqual([])
     },
-    async kompaszin(step) {
+    async slotwoord(step) {
       await story.writeHidden(step)
       await cast.comeLate('Late Mo')
       await takeCopy(cast)
@@ -160,6 +123,10 @@ test('H2, C1, Q3, R5, P2: in a whole session nobody gets a hidden byte before it
       await pages.host.page.keyboard.press('Escape')
       await hold(step, ['note', 'tegel', 'showOwn', 'needle'], [canaries(step.id), story.own(step.id)])
       await showAll(step, 32)
+    },
+    async kompaszin(step) {
+      meanwhile = story.rewrite
+      await hold(step, ['tegel', 'hidden', 'showOwn', 'needle'])
     },
   }
   /** One that the facilitator shows and one that its writer shows are there; the others still are not. */

@@ -28,13 +28,15 @@ const all = (rights: Rights) => rights.moveAll
 const drawing = (rights: Rights) => rights.draw
 const filling = ({ fill, note: notes, tegel, moveOwn }: Rights) => fill ?? (notes || tegel || moveOwn)
 
+/** Where nobody puts anything. */
+export const AWAY = 7_654_321
 const set = (doc: Y.Doc, id: string, field: string, value: unknown) => {
   const map = boardRoots(doc).records.get(id)
   if (!map) throw new Error(`there is no ${id}`)
   writeField(map, field, value)
 }
 const write = (doc: Y.Doc, id: string, mark: string) => set(doc, id, 'props.richText', toRichText(mark))
-const move = (doc: Y.Doc, id: string) => set(doc, id, 'pos', [7_654_321, 7_654_321])
+const move = (doc: Y.Doc, id: string) => set(doc, id, 'pos', [AWAY, AWAY])
 const remove = (doc: Y.Doc, id: string) => void boardRoots(doc).records.delete(id)
 const make =
   (made: (id: string) => Parameters<typeof writeRecord>[1]) =>

@@ -11,6 +11,7 @@ import type { RunningServer } from './server.ts'
 import { openPages } from './session-pages.ts'
 import { note } from './shapes.ts'
 import { done, type Line, type Simulated, simulate } from './simulated.ts'
+import { createStockClient } from './stock.ts'
 import { until } from './until.ts'
 
 export type Cast = Awaited<ReturnType<typeof gatherCast>>
@@ -37,6 +38,8 @@ export async function gatherCast(server: RunningServer, browser: Browser, board:
   for (const { seat } of observers) done(await lead.ask(`/people/${seat.participant}`, { role: 'observer' }, 'PATCH'))
   const simulated = [lead, ...crowd, ...viewers, ...observers]
   await until('everyone is here', () => simulated.every((one) => one.isHere()), 30_000)
+  for (const { client, seat, name } of crowd)
+    client?.awareness.setLocalState({ user: { participant: seat.participant, name } })
   const { url } = screenAddress.parse(JSON.parse(done(await lead.ask('/screen', {}))))
   const pages = await openPages(browser, board, url)
   const browsers = Object.values(pages)
@@ -66,6 +69,15 @@ export async function gatherCast(server: RunningServer, browser: Browser, board:
       late.push(one)
       await until(`${name} is here`, one.isHere)
       return one
+    },
+    /** The board as someone gets it who comes now. */
+    async stored(): Promise<Y.Doc> {
+      const [viewer] = viewers
+      if (!viewer) throw new Error('nobody looks on')
+      const fresh = createStockClient(server, { board: board.id, token: viewer.seat.token })
+      await until('the board is there', () => fresh.provider.synced)
+      fresh.provider.destroy()
+      return fresh.doc
     },
     /** Resolves when everyone has all that was sent until now, and all of it is kept. */
     async caughtUp(): Promise<void> {

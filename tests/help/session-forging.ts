@@ -7,10 +7,11 @@ import { CLOSE } from '@kringbord/shared/wire'
 import { expect } from 'vitest'
 import { leading, outOfStep, type Request, type Surrounds, trespassing } from './forged-requests.ts'
 import { forge } from './forged-tab.ts'
-import { type Forgery, forgeries, type Targets } from './forgeries.ts'
+import { AWAY, type Forgery, forgeries, type Targets } from './forgeries.ts'
 import type { Cast } from './session-cast.ts'
 import { contentOf, factsOf, leaksOf } from './session-looks.ts'
 import type { Simulated } from './simulated.ts'
+import type { StockClient } from './stock.ts'
 import { until } from './until.ts'
 
 /** Refused changes of one person before they are turned away: one fewer than the server takes. */
@@ -74,8 +75,13 @@ export function createForgers(cast: Cast, form: Omit<Targets, 'mine' | 'theirs'>
   return {
     tried,
     requests: () => requests,
-    /** Everything that `step` forbids is tried; `late` are requests for which it has no room. */
-    async forge(step: Step, now: Surrounds, late: readonly (keyof typeof outOfStep)[]): Promise<void> {
+    /** Everything that `step` forbids is tried, `meanwhile` honest people go on; `late` are requests for which it has no room. */
+    async forge(
+      step: Step,
+      now: Surrounds,
+      late: readonly (keyof typeof outOfStep)[],
+      meanwhile: (() => Promise<void>) | null,
+    ): Promise<void> {
       const { stepStartedAt } = JSON.parse((await cast.lead.ask('/session')).text).state
       await until('what was on its way is in', () => Date.now() > stepStartedAt + STEP_GRACE_MS)
       await cast.caughtUp()
@@ -93,7 +99,7 @@ export function createForgers(cast: Cast, form: Omit<Targets, 'mine' | 'theirs'>
         () => tryLooking('viewer', 'makes a note', note),
         () => tryLooking('observer', 'moves a field', move),
       )
-      await inTurns(changes, AT_ONCE)
+      await Promise.all([inTurns(changes, AT_ONCE), meanwhile?.()])
 
       const wanted = Object.entries({
         ...leading,
@@ -109,15 +115,26 @@ export function createForgers(cast: Cast, form: Omit<Targets, 'mine' | 'theirs'>
       await inTurns(asks, AT_ONCE)
 
       await cast.caughtUp()
-      for (const [who, doc] of cast.docs()) expect(contentOf(doc), `the board of ${who} after ${step.id}`).toBe(board)
+      const after = meanwhile ? contentOf(await cast.stored()) : board
+      for (const [who, doc] of cast.docs()) expect(contentOf(doc), `the board of ${who} after ${step.id}`).toBe(after)
+      expect(after).not.toContain(String(AWAY))
       expect(await factsOf(cast), `what there is to know after ${step.id}`).toEqual(facts)
       expect(await leaksOf(cast, NAME, ownOf)).toEqual([])
       for (const { name, closes, client } of cast.everyone()) {
         expect(closes, `${name} is still there`).toEqual([])
-        expect(JSON.stringify([...(client?.awareness.getStates().values() ?? [])]), name).not.toContain(NAME)
+        if (!client) continue
+        const said = cast.crowd.flatMap((one) => (one.client ? [nameIn(client, one.client.doc.clientID)] : []))
+        const names = cast.crowd.flatMap((one) => (one.client ? [one.name] : []))
+        expect(said, `who is who to ${name}`).toEqual(names)
       }
     },
   }
+}
+
+/** Who `client` takes the tab with this client id for. */
+function nameIn(client: StockClient, id: number): string {
+  const state = client.awareness.getStates().get(id)
+  return String(state?.user?.name)
 }
 
 async function inTurns(tasks: readonly (() => Promise<void>)[], atOnce: number): Promise<void> {

@@ -1,7 +1,7 @@
 // What people do in a whole session, in every kind of step: writing openly and hidden, on the board, over the API, on a laptop
 // and on a telephone; needles and votes. Everything has a canary in it, by step and by who left it.
 import { boardRoots } from '@kringbord/shared/board'
-import { writeRecord } from '@kringbord/shared/records'
+import { writeField, writeRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import type { Step } from '@kringbord/shared/session'
 import { voteView } from '@kringbord/shared/vote-schema'
@@ -9,6 +9,7 @@ import type { VoteView } from '@kringbord/shared/votes'
 import { type Cast, CROWD } from './session-cast.ts'
 import { note } from './shapes.ts'
 import { done } from './simulated.ts'
+import type { Tap } from './tap.ts'
 import { until } from './until.ts'
 
 /** Those in browsers come after the crowd. */
@@ -42,9 +43,15 @@ export function createStory(cast: Cast) {
     await Promise.all(crowd.map(act))
   }
 
+  const own = (step: string) => (who: string) => (numberOf(who) < 0 ? [] : [canary(step, numberOf(who))])
+  const boards = () => {
+    const names = new Set(cast.docs().map(([who]) => who))
+    return cast.taps().filter(({ who }) => names.has(who))
+  }
+
   return {
     /** What of a step is someone's own. */
-    own: (step: string) => (who: string) => (numberOf(who) < 0 ? [] : [canary(step, numberOf(who))]),
+    own,
     ownNeedle: (who: string) => [`"strength":${strength(numberOf(who))}`],
     ownDots: (who: string) => [`"count":${dots(numberOf(who))}`],
     /** On the board by who has one, else over the API. */
@@ -62,6 +69,10 @@ export function createStory(cast: Cast) {
       await each(async ({ ask }, n) =>
         done(await ask('/own-notes', { id: hiddenId(id, n), step: id, zone: harvest[0], text: canary(id, n) })),
       )
+      for (const [n, { ask, tap }] of crowd.entries()) {
+        done(await ask('/own-notes'))
+        if (!tap.has(canary(id, n))) throw new Error(`${tap.who} does not get their own note`)
+      }
       const [write, title] = rights.tegel
         ? ['Schrijf je tegel', 'Mijn tegels']
         : ['Schrijf je briefje', 'Mijn briefjes']
@@ -109,19 +120,33 @@ export function createStory(cast: Cast) {
       done(await lead.ask(`/votes/${vote}`, { state: 'closed', published: true }, 'PATCH'))
       for (const { ask } of cast.everyone()) done(await ask(`/votes/${vote}`))
     },
-    /** Everyone has all of `marks`, `but` for who need not: those with a board were sent them, the others find them by asking. */
-    async shown(marks: readonly string[], but: (who: string) => readonly string[] = () => []): Promise<void> {
-      const boards = new Set(cast.docs().map(([who]) => who))
-      for (const { name, ask } of cast.everyone()) if (!boards.has(name)) done(await ask('/notes'))
-      for (const tap of cast.taps())
-        if (boards.has(tap.who))
-          await until(
-            `${tap.who} has what was shown`,
-            () => marks.every((mark) => tap.has(mark) || but(tap.who).includes(mark)),
-            20_000,
-          )
+    /** Everyone has all of `marks`: telephones ask for them when they hear of it, and who only listens here asks now. */
+    async shown(marks: readonly string[]): Promise<void> {
+      for (const { client, ask } of cast.everyone()) if (!client) done(await ask('/notes'))
+      await haveAll(cast.taps(), marks)
+    },
+    /** Those who have a board have all of `marks`, `but` for what is their own: that is not sent to them. */
+    shownOnBoards: (marks: readonly string[], but?: (who: string) => readonly string[]) =>
+      haveAll(boards(), marks, but),
+    /** Everyone gives their own note another text; resolves when everyone has all of them. */
+    async rewrite(): Promise<void> {
+      const text = (n: number) => canary('anders', n)
+      await each(async ({ client, ask }, n) => {
+        if (!client) return done(await ask(`/notes/${openId(n)}`, { text: text(n) }, 'PATCH'))
+        const map = boardRoots(client.doc).records.get(`shape:${openId(n)}`)
+        if (!map) throw new Error('the note is gone')
+        client.doc.transact(() => writeField(map, 'props.richText', toRichText(text(n))))
+      })
+      await haveAll(boards(), allCanaries('anders', CROWD), own('anders'))
     },
     /** What reached people until now was looked at. */
     forget: () => cast.taps().forEach((tap) => void tap.forget()),
+  }
+}
+
+async function haveAll(taps: readonly Tap[], marks: readonly string[], but?: (who: string) => readonly string[]) {
+  for (const tap of taps) {
+    const missing = () => marks.filter((mark) => !tap.has(mark) && !but?.(tap.who).includes(mark))
+    await until(`${tap.who} has what was shown`, () => missing().length === 0, 30_000)
   }
 }
