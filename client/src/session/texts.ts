@@ -34,7 +34,7 @@ export const texts = defineTexts({
     remove: 'Verwijder dit bord',
     removeTitle: 'Bord verwijderen?',
     removeText:
-      'Alles op "{title}" verdwijnt, voor iedereen en voorgoed. Bewaar eerst een bestand als je het nog nodig hebt.',
+      'Alles op ‘{title}’ verdwijnt, voor iedereen en voorgoed. Bewaar eerst een bestand als je het nog nodig hebt.',
     removeConfirm: 'Verwijder voorgoed',
     removeFailed: 'Het bord is niet verwijderd. Probeer het opnieuw.',
     partFailed: 'Dit onderdeel laadt niet. Kijk of je verbinding hebt en probeer het opnieuw.',
@@ -86,7 +86,7 @@ export const texts = defineTexts({
     leave: 'Leave this board',
     remove: 'Delete this board',
     removeTitle: 'Delete the board?',
-    removeText: 'Everything on "{title}" goes, for everyone and for good. Save a file first if you still need it.',
+    removeText: 'Everything on ‘{title}’ goes, for everyone and for good. Save a file first if you still need it.',
     removeConfirm: 'Delete for good',
     removeFailed: 'The board has not been deleted. Try again.',
     partFailed: 'This part does not load. Check your connection and try again.',

@@ -14,7 +14,7 @@ export const texts = defineTexts({
     onBoard: 'Wat je op het bord zelf tekent of invult, ziet iedereen.',
     text: 'Jouw tekst',
     count: '{n} van {max} tekens',
-    tooLong: '{n} tekens te veel. Maak het korter.',
+    tooLong: '{n} {n|teken|tekens} te veel. Maak het korter.',
     zone: 'Waar hoort het bij?',
     showMine: 'Toon wat ik schreef',
     showMineHelp: 'De begeleider laat ieder zelf tonen. Wat je toont, staat op het bord. De rest blijft van jou.',
@@ -52,7 +52,7 @@ export const texts = defineTexts({
     onBoard: 'What you draw or fill in on the board itself, everyone sees.',
     text: 'Your text',
     count: '{n} of {max} characters',
-    tooLong: '{n} characters too many. Make it shorter.',
+    tooLong: '{n} {n|character|characters} too many. Make it shorter.',
     zone: 'Where does it belong?',
     showMine: 'Show what I wrote',
     showMineHelp:
