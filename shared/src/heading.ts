@@ -46,9 +46,9 @@ const promptSteps: Readonly<Record<TypeStep, TypeStep>> = {
   micro: 'micro',
   small: 'micro',
   body: 'small',
-  lead: 'small',
-  heading: 'body',
-  title: 'lead',
+  lead: 'body',
+  heading: 'lead',
+  title: 'heading',
   display: 'heading',
 }
 

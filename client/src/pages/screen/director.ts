@@ -9,7 +9,7 @@ const MOVE_MS = 700
 /** How often it looks where things are: a board with everyone at work changes all the time. */
 const AIM_MS = 250
 /** Part of the stage that stays free around what is shown. */
-const ROOM = 0.03
+const ROOM = 0.045
 
 export type Director = {
   /** Goes there; null stays where it is. */
