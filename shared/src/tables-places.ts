@@ -2,6 +2,9 @@
 import type { Step } from './session.ts'
 import { type TablePlace, type TableRound, type TableWay, under } from './tables.ts'
 
+/** Shorter words say nothing of whose place it is. */
+const LEAST_WORD = 4
+
 type Shown = Pick<Step, 'grouping' | 'zones' | 'harvest'>
 
 /**
@@ -13,7 +16,9 @@ export function placeZones(step: Shown, known: readonly TablePlace[]): string[] 
   const inView = numbered(onBoard(step.zones))
   if (inView.length > 1) return inView
   if (step.grouping !== 'stakeholder') return []
-  const within = numbered(onBoard(step.zones.flatMap((zone) => under(zone, step.harvest))))
+  // What is only numbered, such as the rows of a list of actions, is nobody's place.
+  const isOwned = (zone: string) => !/\d$/.test(known.find((place) => place.zone === zone)?.title ?? '')
+  const within = numbered(onBoard(step.zones.flatMap((zone) => under(zone, step.harvest)))).filter(isOwned)
   return within.length > 1 ? within : []
 }
 
@@ -38,11 +43,27 @@ export function placesOf(round: TableRound, step: Shown, known: readonly TablePl
   const titleOf = (zone: string) => plain(known.find((place) => place.zone === zone)?.title ?? '')
   const free = [...zones]
   const chosen = new Map<string, string>()
-  for (const table of round.tables) {
-    const own = free.find((zone) => zone === table.of || isNamed(round.way, titleOf(zone), plain(table.name)))
-    if (own === undefined) continue
-    chosen.set(table.id, own)
-    free.splice(free.indexOf(own), 1)
+  const give = (table: string, zone: string | undefined) => {
+    if (zone === undefined) return
+    chosen.set(table, zone)
+    free.splice(free.indexOf(zone), 1)
+  }
+  for (const { id, of, name } of round.tables)
+    give(
+      id,
+      free.find((zone) => zone === of || isNamed(round.way, titleOf(zone), plain(name))),
+    )
+  if (round.way === 'organisation') {
+    // Whoever is the only one that a place can mean: ‘Gemeente’ for Gemeente Waterland.
+    const alike = round.tables.map(({ id, name }) => ({
+      id,
+      zones: chosen.has(id) ? [] : free.filter((zone) => isAlike(titleOf(zone), plain(name))),
+    }))
+    for (const { id, zones } of alike) {
+      const [zone = '', ...others] = zones
+      const meant = alike.filter((one) => one.zones.includes(zone))
+      if (others.length === 0 && meant.length === 1) give(id, zone)
+    }
   }
   let shared = 0
   for (const table of round.tables)
@@ -54,6 +75,12 @@ export function placesOf(round: TableRound, step: Shown, known: readonly TablePl
 function isNamed(way: TableWay, title: string, name: string): boolean {
   if (way === 'organisation') return title === name
   return way === 'domain' && title.split(' ')[0] === name.split(' ')[0]
+}
+
+/** Whether a word of one is in a word of the other: `corporatie de brug` and `woningcorporatie`. */
+function isAlike(title: string, name: string): boolean {
+  const words = (text: string) => text.split(' ').filter((word) => word.length >= LEAST_WORD)
+  return words(title).some((one) => words(name).some((other) => one.includes(other) || other.includes(one)))
 }
 
 /** Names as people compare them: without numbers before them, capitals, accents and signs. */

@@ -50,7 +50,7 @@ export function inset(box: Props): number {
 }
 
 export function titleSize(box: Props): number {
-  return Math.max(typeScale.micro, Math.min(typeScale.body, typeScale[box.step] * 0.8))
+  return Math.max(typeScale.micro, Math.min(typeScale.lead, typeScale[box.step] * 0.8))
 }
 
 export function radius(box: Props): number {

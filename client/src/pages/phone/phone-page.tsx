@@ -85,7 +85,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
             <NeedleSection joined={joined} feed={feed} />
           </Suspense>
         )}
-        <VoteSection ref={vote} votes={votes} role={joined.role} step={step} />
+        <VoteSection ref={vote} votes={votes} role={joined.role} step={step} steps={session?.steps ?? []} />
         <WriteSection ref={write} writing={writing} />
         <OwnList visit={visit} writing={writing} online={status === 'open'} />
         {table.length > 0 && (

@@ -13,12 +13,13 @@ const Ballot = lazy(() => import('./ballot.tsx'))
 
 export type VoteSectionProps = { votes: VotesNow; role: Role }
 
-type Here = { ref: Ref<HTMLElement>; step: Step | null }
+type Here = { ref: Ref<HTMLElement>; step: Step | null; steps: readonly Step[] }
 
-export function VoteSection({ ref, step, ...props }: VoteSectionProps & Here) {
+export function VoteSection({ ref, step, steps, ...props }: VoteSectionProps & Here) {
   const t = useTexts(texts)
   const title = useId()
-  const { open, result, rounds } = props.votes
+  const { open, told, rounds } = props.votes
+  const result = told && isPast(told.step, step, steps) ? null : props.votes.result
   // What the step asks cannot be done yet, or not any more: that is said, so that nobody looks for it.
   if (!open && !result?.result) {
     if (!step?.rights.vote) return null
@@ -39,4 +40,11 @@ export function VoteSection({ ref, step, ...props }: VoteSectionProps & Here) {
       </Suspense>
     </section>
   )
+}
+
+/** Whether what was voted on has been talked about: in the step itself and in the one after it its result is shown. */
+function isPast(voted: string, step: Step | null, steps: readonly Step[]): boolean {
+  const then = steps.findIndex(({ id }) => id === voted)
+  const now = steps.findIndex(({ id }) => id === step?.id)
+  return then >= 0 && now > then + 1
 }

@@ -15,7 +15,7 @@ export const texts = defineTexts({
     retry: 'Probeer opnieuw',
     over: 'De uitkomst is getoond. Je kunt niets meer veranderen.',
     none: 'Er wordt nu geen naald gevraagd.',
-    picture: 'Sleep op de windroos, of gebruik de schuiven.',
+    picture: 'Sleep op de windroos, of gebruik de schuifjes.',
     direction: 'Welke kant op?',
     strength: 'Hoe sterk vind je dat?',
     at: '{name}',

@@ -66,6 +66,9 @@ export function StepCard({ step, number, chosen, isNow, plan, onChoose, ...body 
   )
 }
 
+/** Before the title of a sheet. */
+const NUMBER = /^\d+\s+/
+
 function StepBody({
   step,
   places,
@@ -74,6 +77,8 @@ function StepBody({
   onGoTo,
 }: Omit<StepCardProps, 'number' | 'chosen' | 'isNow' | 'plan' | 'onChoose'>) {
   const t = useTexts(texts)
+  // A number that all of them have tells none apart.
+  const numbered = new Set(places.map(({ title }) => NUMBER.exec(title)?.[0])).size > 1
   return (
     <div className="k-step-body">
       <p className="k-step-how">
@@ -85,7 +90,7 @@ function StepBody({
           <legend className="k-hidden">{t('places')}</legend>
           {places.map((zone) => (
             <Button key={zone.shapeId} size="small" onClick={() => onGoTo([zone.id])}>
-              {zone.title}
+              {numbered ? zone.title : zone.title.replace(NUMBER, '')}
             </Button>
           ))}
         </fieldset>

@@ -1,7 +1,7 @@
 // What a vote shows on the board itself: results at the notes, or one's own dots with − and + while it is open. Drawn over
 // the canvas and moving along with the camera; nothing of it is in the document.
-import { shownVotes } from '@kringbord/shared/merged-votes'
-import { dotsLeft, type VoteView } from '@kringbord/shared/votes'
+import { shownFor, shownVotes } from '@kringbord/shared/merged-votes'
+import { choicesOf, dotsLeft, type VoteView } from '@kringbord/shared/votes'
 import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { type Editor, isShapeId, useValue } from 'tldraw'
@@ -19,6 +19,8 @@ type VoteMarksProps = { editor: Editor; votes: VotesNow; votesSelf: boolean }
 
 /** Smaller than this on the screen, in px, a note has no room for a mark. */
 const LEAST_SIZE = 44
+/** Three numbers take more. */
+const LEAST_OPINIONS = 120
 
 export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) {
   const { openView, result, box, ballot } = votes
@@ -29,7 +31,8 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
   const marked = closed ? [...numbers.keys()] : items.map(({ id }) => id)
   const key = marked.join(' ')
   const ids = useMemo(() => new Set(key ? key.split(' ') : []), [key])
-  const places = useValue('places of vote marks', () => placesOf(editor, ids), [editor, ids])
+  const opinions = round?.kind === 'opinion'
+  const places = useValue('places of vote marks', () => placesOf(editor, ids, opinions), [editor, ids, opinions])
   const t = useTexts(texts)
   if (!round || places.length === 0) return null
   const left = dotsLeft(round, ballot)
@@ -70,12 +73,14 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
         </span>
       )
     }
-    const n = numbers.get(id) ?? 0
     // What does not add up is in the panel, note by note.
+    const n = numbers.get(id) ?? null
+    if (n === null) return null
+    if (opinions) return <OpinionMark counts={countsAt(editor, round, id)} />
     if (n === 0) return null
     return (
       <span className="k-vote-mark">
-        {round.kind === 'dots' ? <VoteSign look={round.look} /> : <Icon name="check" size={18} />} <b>{n}</b>
+        <VoteSign look={round.look} /> <b>{n}</b>
       </span>
     )
   }
@@ -92,25 +97,53 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
   )
 }
 
+const opinionSigns = { agree: 'check', doubt: 'help', disagree: 'close' } as const
+
+/** All three opinions: who doubts or disagrees counts as much for a bridge as who agrees. */
+function OpinionMark({ counts }: { counts: Counts }) {
+  if (choicesOf.opinion.every((choice) => !counts[choice])) return null
+  return (
+    <span className="k-vote-mark" data-opinions="">
+      {choicesOf.opinion.map((choice) => (
+        <span key={choice} data-choice={choice}>
+          <Icon name={opinionSigns[choice]} size={15} /> {counts[choice] ?? 0}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+type Counts = NonNullable<VoteView['result']>['lines'][number]['counts']
+
+/** What was said of the note that is shown as `shown`: of itself, or of the one that it holds. */
+function countsAt(editor: Editor, { items, result }: VoteView, shown: string): Counts {
+  const item = items.find(({ id }) => shownFor(id, finder(editor)) === shown)
+  return result?.lines.find((line) => line.item === item?.id)?.counts ?? {}
+}
+
 const NONE: ReadonlyMap<string, number | null> = new Map()
 
 /** Votes at the notes that are shown, those of merged notes at the note that holds them. */
 function numbersAt(editor: Editor, { kind, items, result }: VoteView): ReadonlyMap<string, number | null> {
   const lines = new Map(result?.lines.map(({ item, counts }) => [item, counts]))
   const votes = items.map(({ id }) => ({ id, n: lines.get(id)?.[kind === 'dots' ? 'dot' : 'agree'] ?? 0 }))
-  return shownVotes(kind, votes, (id) => (isShapeId(id) ? editor.getShape(id) : undefined))
+  return shownVotes(kind, votes, finder(editor))
 }
 
-/** The top right corners on the screen of what is in view and large enough. */
-function placesOf(editor: Editor, wanted: ReadonlySet<string>): { id: string; x: number; y: number }[] {
+function finder(editor: Editor) {
+  return (id: string) => (isShapeId(id) ? editor.getShape(id) : undefined)
+}
+
+/** The right corners on the screen of what is in view and large enough: the top ones, or those `under` it. */
+function placesOf(editor: Editor, wanted: ReadonlySet<string>, under: boolean): { id: string; x: number; y: number }[] {
   if (wanted.size === 0) return []
   const view = editor.getViewportPageBounds()
   const zoom = editor.getZoomLevel()
   return editor.getCurrentPageShapes().flatMap((shape) => {
     if (!wanted.has(shape.id) || editor.isShapeHidden(shape)) return []
     const bounds = editor.getShapePageBounds(shape.id)
-    if (!bounds || bounds.w * zoom < LEAST_SIZE || !view.collides(bounds)) return []
-    const { x, y } = editor.pageToViewport({ x: bounds.maxX, y: bounds.minY })
+    if (!bounds || bounds.w * zoom < (under ? LEAST_OPINIONS : LEAST_SIZE) || !view.collides(bounds)) return []
+    const { x, y } = editor.pageToViewport({ x: bounds.maxX, y: under ? bounds.maxY : bounds.minY })
     return [{ id: shape.id, x: Math.round(x), y: Math.round(y) }]
   })
 }

@@ -23,7 +23,7 @@ export function windRose(context: Context, box: Box): PlainRecord[] {
     ...params.opposites.map(([een, ander], i) =>
       textbox(`windroos.paar.${i + 1}`, places[i] ?? pairs, {
         tone: 'delft',
-        step: 'body',
+        step: 'lead',
         title: t('windroos.paar', { een, ander }),
         placeholder: t('windroos.paar.placeholder'),
       }),

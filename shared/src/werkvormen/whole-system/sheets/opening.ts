@@ -25,10 +25,10 @@ export function opening({ params, t }: Context, box: Box): PlainRecord[] {
     return top
   }
   const records = sheet(spec, box)
-  if (params.variant === 'C') records.push(...warning(t, take(220)))
-  records.push(heading('opening.principes', take(LABEL), t('opening.principles')), ...principles(t, take(430)))
-  records.push(heading('opening.wie', take(LABEL), t('opening.arein')), ...presence(t, take(250)))
-  records.push(...rules(t, take(286)), checkIn(t, rest))
+  if (params.variant === 'C') records.push(...warning(t, take(250)))
+  records.push(heading('opening.principes', take(LABEL), t('opening.principles')), ...principles(t, take(560)))
+  records.push(heading('opening.wie', take(LABEL), t('opening.arein')), ...presence(t, take(310)))
+  records.push(...rules(t, take(340)), checkIn(t, rest))
   return records
 }
 
@@ -46,7 +46,7 @@ function told(name: string, box: Box, { kind, tone, title, text }: Told): PlainR
   return [
     area(name, box, { kind, tone }),
     label(`${name}.kop`, head, title, { step: 'lead', tone, bold: true }),
-    label(`${name}.tekst`, body, text, { step: 'body' }),
+    label(`${name}.tekst`, body, text, { step: 'lead' }),
   ]
 }
 
@@ -78,7 +78,7 @@ function rules(t: Context['t'], box: Box): PlainRecord[] {
     area('opening.afspraken', box, { kind: 'band', tone: 'stone' }),
     label('opening.afspraken.kop', head, t('opening.rules'), { step: 'lead', tone: 'stone', bold: true }),
     ...cells(lines, 2, 2, 12).map((place, i) =>
-      label(`opening.afspraak.${i + 1}`, place, t(`opening.rule.${i + 1}`), { verticalAlign: 'middle' }),
+      label(`opening.afspraak.${i + 1}`, place, t(`opening.rule.${i + 1}`), { step: 'lead', verticalAlign: 'middle' }),
     ),
   ]
 }
