@@ -285,6 +285,16 @@ test('Q6: opinions are about the statements that stand in text boxes, dots about
     new Set(['note']),
   )
   expect((await begin({ kind: 'dots', zones: ['kompaszin.zin'] })).map(({ kind }) => kind)).toEqual(['statement'])
+  // The branches of a map have no title: they stand among the notes.
+  const map = await makeBoard({ form: 'whole-system', filled: true })
+  const seat = await join(map.id, map.facilitatorKey)
+  const dotted = await ask(`/api/boards/${map.id}/votes`, {
+    json: { kind: 'dots', zones: ['trends.kaart'] },
+    token: seat.token,
+  })
+  expect(new Set(voteView.parse(await dotted.json()).items.map(({ kind }) => kind))).toEqual(
+    new Set(['note', 'statement']),
+  )
   const everywhere = await begin({ kind: 'opinion' })
   expect(everywhere.some(({ kind }) => kind === 'statement')).toBe(false)
 })

@@ -64,6 +64,10 @@ test('F1: what is answered is stored and on the board: in its zone, with the nam
     { number: 1, kind: 'note', text: 'Wat 2 schreef', by: 'Naam2', own: true },
   ])
   expect((await read(3)).mine).toEqual([])
+  // A step that shows the whole sheet lets one read all that lies in it.
+  await go('schakelen')
+  expect((await read(3)).zones.flatMap(({ items }) => items.map(({ text }) => text))).toEqual(['Wat 2 schreef'])
+  await go('terughalen')
   // On the board itself it is theirs: they may change it there, another may not.
   const [, , writer, other] = scene.clients
   await until('the writer sees it', () => Boolean(seenBy(writer, idOf(2)) && seenBy(other, idOf(2))))

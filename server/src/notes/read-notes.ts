@@ -5,7 +5,14 @@ import type { BoardNote, BoardNotes, ReadItem } from '@kringbord/shared/board-no
 import { isCluster } from '@kringbord/shared/clusters'
 import { isZoneToWrite, ownNoteKinds, placesToWrite } from '@kringbord/shared/hidden-writing'
 import { type NamedZone, namedZones } from '@kringbord/shared/named-zones'
-import { allSources, type Outline, type OutlineItem, type OutlineZone, outline } from '@kringbord/shared/outline'
+import {
+  allSources,
+  allZones,
+  type Outline,
+  type OutlineItem,
+  type OutlineZone,
+  outline,
+} from '@kringbord/shared/outline'
 import type { Step } from '@kringbord/shared/session'
 import { stepOf } from '@kringbord/shared/session-steps'
 import type * as Y from 'yjs'
@@ -93,7 +100,9 @@ function mineOf({ id, kind, text, look, by }: OutlineItem, home: NamedZone | und
 
 /** The zones of the step that hold something, each once; without a step all zones of the board. */
 function zonesToRead(step: Step | null, named: readonly NamedZone[], own: ReadonlySet<string>): BoardNotes['zones'] {
-  const wanted = named.filter(({ zone }) => step === null || isInView(step, zone))
+  const shown = named.filter(({ zone }) => step?.zones.includes(zone.id)).flatMap(({ zone }) => allZones(zone))
+  const inShown = new Set(shown.map(({ id }) => id))
+  const wanted = named.filter(({ zone }) => step === null || inShown.has(zone.id) || isInView(step, zone))
   let room = MOST_ITEMS
   return wanted.flatMap(({ zone, name }) => {
     const items = itemsToRead(zone, own).slice(0, room)

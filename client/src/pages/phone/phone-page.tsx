@@ -21,7 +21,7 @@ import { OthersSigns } from './others-signs.tsx'
 import { PhoneTop } from './phone-top.tsx'
 import type { PhoneVisit } from './phone-visit.ts'
 import { ReadSection } from './read-section.tsx'
-import { StepCard } from './step-card.tsx'
+import { isOnBoard, StepCard } from './step-card.tsx'
 import { ToBoard } from './to-board.tsx'
 import { usePhoneVisit } from './use-phone-visit.ts'
 import { useWriting, type Writing } from './use-writing.ts'
@@ -69,12 +69,15 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   useEffect(() => {
     if (role !== null && role !== joined.role) onRole(role)
   }, [role, joined, onRole])
+  // A step for which one needs the board says so with the way to it.
+  const boardFirst = step !== null && writing.kinds.length === 0 && isOnBoard(step)
   return (
     <div className="ph">
       <PhoneTop visit={visit} state={session} onLeave={onLeave} />
       <main className="ph-main">
         <LineNotice status={status} onRetry={feed.retry} />
         <StepCard state={session} step={step} writes={writing.kinds.length > 0} />
+        {boardFirst && <ToBoard boardId={joined.board.id} />}
         {step && tables.state === 'ready' && tables.value.steps[step.id] && (
           <Suspense fallback={null}>
             <SeatCard visit={visit} step={step} />
@@ -94,7 +97,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
           </Suspense>
         )}
         <ReadSection key={step?.id} board={visit.board} startsOpen={step !== null && onlyLooks(step, writing)} />
-        <ToBoard boardId={joined.board.id} />
+        {!boardFirst && <ToBoard boardId={joined.board.id} />}
       </main>
       <BottomBar visit={visit} step={step} writing={writing} write={write} votes={votes} vote={vote} />
       <OthersSigns visit={visit} />

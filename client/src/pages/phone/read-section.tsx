@@ -31,7 +31,8 @@ export function ReadSection({ board, startsOpen }: { board: Loader<BoardNotes>; 
     >
       <summary>
         <h2>{t('read')}</h2>
-        {now.state === 'ready' && <span>{t('read.count', { n: count })}</span>}
+        {/* Folded, it is not fetched again: what it counted then would be wrong soon. */}
+        {open && now.state === 'ready' && <span>{t('read.count', { n: count })}</span>}
       </summary>
       {now.state === 'failed' && (
         <p className="ph-quiet">

@@ -23,7 +23,7 @@ export function StepCard({ state, step, writes }: StepCardProps) {
       </section>
     )
   const asks = step.rights.vote || (step.asks ?? '') !== ''
-  const boardOnly = mayOf(step).some((may) => may === 'may.text' || may === 'may.draw' || may === 'may.moveAll')
+  const boardOnly = isOnBoard(step)
   return (
     <section className="ph-step">
       <StepLine state={state} step={step} />
@@ -37,6 +37,11 @@ export function StepCard({ state, step, writes }: StepCardProps) {
       )}
     </section>
   )
+}
+
+/** Whether what one may do in `step` takes the whole board. */
+export function isOnBoard(step: Step): boolean {
+  return mayOf(step).some((may) => may === 'may.text' || may === 'may.draw' || may === 'may.moveAll')
 }
 
 function StepLine({ state, step }: { state: SessionState; step: Step }) {

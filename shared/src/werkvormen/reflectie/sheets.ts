@@ -68,7 +68,7 @@ function knotRow(t: Translate, row: Box, number: number): PlainRecord[] {
         title: t(`knopen.${part}`),
         placeholder: t(`knopen.${part}.prompt`),
         tone: 'rose',
-        step: 'body',
+        step: 'lead',
       }),
     ),
   ]
