@@ -127,6 +127,10 @@ test('F7: from link to vote without the board: instruction, note, hand, hidden n
   await page.getByText('Lees wat er staat').click()
   await page.getByRole('listitem').filter({ hasText: 'van jou' }).first().waitFor()
   await shot(page, 'phone-read')
+  // A step that begins is seen from its title on.
+  await go('schakelen')
+  await heading(page, /Toon, lees/).waitFor()
+  await until('the page is at its top', () => page.evaluate(() => scrollY === 0))
   expect(
     asked.filter((url) => /editor|tldraw/.test(url)),
     'nothing of the board is loaded',

@@ -24,6 +24,7 @@ import { ReadSection } from './read-section.tsx'
 import { isOnBoard, StepCard } from './step-card.tsx'
 import { ToBoard } from './to-board.tsx'
 import { usePhoneVisit } from './use-phone-visit.ts'
+import { useStepAtTop } from './use-step-at-top.ts'
 import { useWriting, type Writing } from './use-writing.ts'
 import { VoteSection } from './vote-section.tsx'
 import { WriteSection } from './write-section.tsx'
@@ -63,6 +64,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   const writing = useWriting(visit, step, session !== null)
   const vote = useRef<HTMLElement>(null)
   const write = useRef<HTMLTextAreaElement>(null)
+  useStepAtTop(step?.id ?? null)
   useEffect(() => {
     if (status === 'ended') onEnded(feed.reason ?? 'unauthorized')
   }, [status, feed, onEnded])
