@@ -1,0 +1,1 @@
+var e=[`krul`,`tulp`,`molen`,`vis`,`ster`,`schip`];export{e as t};
