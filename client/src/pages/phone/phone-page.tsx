@@ -26,12 +26,12 @@ import { ToBoard } from './to-board.tsx'
 import { usePhoneVisit } from './use-phone-visit.ts'
 import { useStepAtTop } from './use-step-at-top.ts'
 import { useWriting, type Writing } from './use-writing.ts'
-import { VoteSection } from './vote-section.tsx'
 import { WriteSection } from './write-section.tsx'
 
 const SeatCard = lazy(() => import('./seat-card.tsx'))
 const TableNotes = lazy(() => import('../../session/own-notes/table-notes.tsx'))
 const NeedleSection = lazy(() => import('./needle-section.tsx'))
+const VoteSection = lazy(() => import('./vote-section.tsx'))
 
 type PhonePageProps = {
   api: Api
@@ -90,7 +90,11 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
             <NeedleSection joined={joined} feed={feed} />
           </Suspense>
         )}
-        <VoteSection ref={vote} votes={votes} role={joined.role} step={step} steps={session?.steps ?? []} />
+        {(votes.open || votes.told || step?.rights.vote) && (
+          <Suspense fallback={null}>
+            <VoteSection ref={vote} votes={votes} role={joined.role} step={step} steps={session?.steps ?? []} />
+          </Suspense>
+        )}
         <WriteSection ref={write} writing={writing} />
         <OwnList visit={visit} writing={writing} online={status === 'open'} />
         {table.length > 0 && (

@@ -1,5 +1,5 @@
-// Voting on the light page: the open round with one's own ballot, or the result that everyone may see. The ballots are
-// fetched when there is something to vote on.
+// Voting on the light page: that it comes, the open round with one's own ballot, or the result that everyone may see.
+// Code of its own: loaded with the first step that votes.
 import type { Role } from '@kringbord/shared/access'
 import type { Step } from '@kringbord/shared/session'
 import { lazy, type Ref, Suspense, useId } from 'react'
@@ -15,7 +15,7 @@ export type VoteSectionProps = { votes: VotesNow; role: Role }
 
 type Here = { ref: Ref<HTMLElement>; step: Step | null; steps: readonly Step[] }
 
-export function VoteSection({ ref, step, steps, ...props }: VoteSectionProps & Here) {
+export default function VoteSection({ ref, step, steps, ...props }: VoteSectionProps & Here) {
   const t = useTexts(texts)
   const title = useId()
   const { open, told, rounds } = props.votes

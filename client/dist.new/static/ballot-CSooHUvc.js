@@ -1,1 +1,0 @@
-import{n as e,t}from"./votes-D71rKkRk.js";import{t as n}from"./react-BNCMh3YF.js";var r=n();function i({votes:n,role:i}){let{open:a,openView:o,box:s,result:c}=n;return(0,r.jsxs)(`div`,{className:`k-votes`,children:[a&&o&&s&&(0,r.jsx)(e,{round:o,summary:a,box:s,role:i}),!a&&c?.result&&(0,r.jsx)(t,{round:c,result:c.result})]})}export{i as default};

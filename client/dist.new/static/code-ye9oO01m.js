@@ -1,1 +1,0 @@
-function e(e){return e.replace(/[^\p{L}\p{N}]/gu,``).replace(/(.{4})(?=.)/g,`$1 `)}function t(e){return URL.canParse(e)?new URL(e).host:``}export{t as n,e as t};

@@ -1,1 +1,0 @@
-var e=async({boardFile:e,title:t})=>({name:t,extension:`kringbord`,blob:await e()});export{e as default};

@@ -1,6 +1,0 @@
-import{n as e,t}from"./words-Dezpj5Wz.js";function n(e,t=new Map){return`${e.map(e=>r(e,t)).join(`
-
-`).replace(/^(- .*)\n\n(?=- )/gm,`$1
-`)}\n`}function r(e,t){switch(e.kind){case`title`:return`# ${a(e.text)}`;case`heading`:return`${`#`.repeat(e.level+1)} ${a(e.text)}`;case`soft`:return`*${a(e.text).replace(/\n/g,` `)}*`;case`item`:return`- ${i(e.text,`  `)}${e.by?` — ${a(e.by)}`:``} [${e.ref}]`;case`text`:return`${e.title?`**${a(e.title)}**\n\n`:``}${i(e.text,``)} [${e.ref}]`;case`picture`:{let n=t.get(e.ref);return n?`![${a(e.caption)}](${n}) [${e.ref}]`:`${a(e.caption)} [${e.ref}]`}case`origin`:return e.rows.map(e=>`${e.ref}. ${a(e.zone)} \`${e.id}\``).join(`
-`)}}var i=(e,t)=>e.trim().split(`
-`).map(a).join(`  \n${t}`);function a(e){return e.replace(/[\\`*_[\]<>|~]/g,`\\$&`).replace(/^(\s*)([#+-])(?=\s)/gm,`$1\\$2`).replace(/^(\s*\d+)([.)])(?=\s)/gm,`$1\\$2`)}var o=async({source:r,t:i,title:a})=>{let o=n(e(await r(),t(i)));return{name:a,extension:`md`,blob:new Blob([o],{type:`text/markdown`})}};export{o as default};

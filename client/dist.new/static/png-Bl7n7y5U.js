@@ -1,1 +1,0 @@
-import{t as e}from"./picture-B9TzQFqU.js";import{t}from"./pictures-file-BNXpxMll.js";var n=2,r=r=>t(r,`png`,t=>e(r.editor,t,n));export{r as default};

@@ -1,1 +1,0 @@
-var e={"👍":{icon:`thumb`,colour:`delft`},"❤️":{icon:`heart`,colour:`rose`},"👏":{icon:`clap`,colour:`ochre`},"😄":{icon:`smile`,colour:`sage`},"💡":{icon:`bulb`,colour:`ochre`},"🤔":{icon:`ponder`,colour:`terra`}};export{e as t};

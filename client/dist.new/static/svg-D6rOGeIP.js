@@ -1,1 +1,0 @@
-import{r as e}from"./picture-B9TzQFqU.js";import{t}from"./pictures-file-BNXpxMll.js";var n=n=>t(n,`svg`,t=>e(n.editor,t));export{n as default};

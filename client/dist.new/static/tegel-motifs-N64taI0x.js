@@ -1,1 +1,0 @@
-var e=[`krul`,`tulp`,`molen`,`vis`,`ster`,`schip`];export{e as t};

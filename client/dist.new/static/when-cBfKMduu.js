@@ -1,1 +1,0 @@
-function e(e,t,n){let r=new Date(e).toDateString()===new Date(t).toDateString(),i=r?{hour:`2-digit`,minute:`2-digit`}:{day:`numeric`,month:`long`,year:`numeric`};return{today:r,text:new Intl.DateTimeFormat(n===`nl`?`nl-NL`:`en-GB`,i).format(e)}}function t({id:e,key:t}){let n=`/b/${encodeURIComponent(e)}`;return t===``?n:`${n}#k=${encodeURIComponent(t)}`}export{e as n,t};
