@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { signs } from '../../session/live/signs.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { texts } from './texts.ts'
+import { texts } from './react-texts.ts'
 
 export default function Reactions({ onGive, onClose }: { onGive(emoji: Emoji): void; onClose(): void }) {
   const t = useTexts(texts)

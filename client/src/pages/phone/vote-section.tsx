@@ -7,7 +7,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import type { VotesNow } from '../../session/votes/use-votes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Waiting } from '../notice/waiting.tsx'
-import { texts } from './texts.ts'
+import { texts } from './vote-texts.ts'
 
 const Ballot = lazy(() => import('./ballot.tsx'))
 

@@ -1,12 +1,11 @@
 // Where one writes: a sheet of paper for the text, the place it belongs to, and one button. What is typed is kept on this
 // device with every key.
-import { OWN_TEXT_LENGTH, type OwnNoteKind, type Sign, signs } from '@kringbord/shared/hidden-writing'
+import { OWN_TEXT_LENGTH, type OwnNoteKind, type Sign } from '@kringbord/shared/hidden-writing'
 import type { OwnNote } from '@kringbord/shared/own-notes'
 import { type FormEvent, lazy, type Ref, Suspense, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { EMPTY_DRAFT } from '../../session/own-notes/kept-note.ts'
 import { newNoteId } from '../../session/own-notes/own-notes.ts'
-import { texts as signTexts } from '../../session/own-notes/sign-texts.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, Field, SelectField } from '../../ui/field.tsx'
@@ -16,6 +15,8 @@ import { texts } from './texts.ts'
 import type { Writing } from './use-writing.ts'
 
 /** The drawings come with the first step that asks for tegels. */
+const Under = lazy(() => import('./under-note.tsx'))
+const Shareable = lazy(() => import('./shareable-text.tsx'))
 const MotifField = lazy(() => import('../../session/own-notes/motif-field.tsx'))
 
 type WriteSectionProps = { writing: Writing; ref: Ref<HTMLTextAreaElement> }
@@ -99,13 +100,21 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
       {(isHidden || !changing) && (
         <Place writing={writing} zone={zone} onZone={(next) => own.setDraft({ ...draft, zone: next })} />
       )}
-      {isHidden && <Under writing={writing} sign={sign} onSign={setSign} />}
+      {isHidden && (
+        <Suspense fallback={null}>
+          <Under writing={writing} sign={sign} onSign={setSign} />
+        </Suspense>
+      )}
       {kind === 'tegel' && (
         <Suspense fallback={null}>
           <MotifField value={look} onChange={setLook} />
         </Suspense>
       )}
-      {isHidden && kind === 'tegel' && <CheckField label={<Shareable />} checked={shareable} onChange={setShareable} />}
+      {isHidden && kind === 'tegel' && (
+        <Suspense fallback={null}>
+          <CheckField label={<Shareable />} checked={shareable} onChange={setShareable} />
+        </Suspense>
+      )}
       <div className="ph-write-act">
         <Button type="submit" variant="primary" size="large" wide disabled={!text || over > 0 || full}>
           {t(changing ? 'write.saveChange' : isHidden ? 'write.keep' : 'write.put')}
@@ -145,24 +154,4 @@ function Place({ writing, zone, onZone }: { writing: Writing; zone: string; onZo
       onChange={onZone}
     />
   )
-}
-
-/** What is said below it: one's choice where the step says names, and otherwise what the step says. */
-function Under({ writing, sign, onSign }: { writing: Writing; sign: Sign; onSign(sign: Sign): void }) {
-  const t = useTexts(signTexts)
-  const { step } = writing
-  if (!step) return null
-  if (step.anonymity !== 'name') return <p className="ph-note-help">{t(`under.${step.anonymity}`)}</p>
-  return (
-    <SelectField
-      label={t('sign')}
-      value={sign}
-      options={signs.map((value) => ({ value, label: t(`sign.${value}`) }))}
-      onChange={(next) => onSign(signs.find((one) => one === next) ?? 'name')}
-    />
-  )
-}
-
-function Shareable() {
-  return <>{useTexts(signTexts)('shareable')}</>
 }
