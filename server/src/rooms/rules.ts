@@ -8,7 +8,7 @@ import type { StepRights } from '@kringbord/shared/session-steps'
 import * as Y from 'yjs'
 import { createKnownRecords, type KnownRecords, withChanges } from './known-records.ts'
 import { createOwnership } from './ownership.ts'
-import { touchedRecords } from './touched.ts'
+import { type TouchedRecord, touchedRecords } from './touched.ts'
 
 export type Judgement =
   /** `added`: records more (or fewer) than before. */
@@ -59,17 +59,23 @@ export function createBoardRules(check: RecordCheck = createRecordCheck()): Rule
   }
 }
 
+/** Letters in a text that is short enough to be judged by their number alone. */
+const SHORT_TEXT = 2_000
+
 function recordProblem(
   records: Y.Map<RecordMap>,
-  change: RecordChange,
+  change: TouchedRecord,
   check: RecordCheck,
   known: KnownRecords,
 ): string | null {
   if (change.kind === 'delete') return null
   const map = records.get(change.id)
   if (map === undefined) return null
-  if (change.kind === 'update' && change.fields.every((field) => QUICK_FIELDS.has(field))) {
-    return change.fields.every((field) => isPlacement(field, map.get(field))) ? null : 'number'
+  const slow =
+    change.kind === 'update' ? change.fields.filter((field) => !isQuick(field, change, known, records, map)) : null
+  if (slow?.length === 0) {
+    const placed = change.fields.filter((field) => QUICK_FIELDS.has(field))
+    return placed.every((field) => isPlacement(field, map.get(field))) ? null : 'number'
   }
   const before = change.kind === 'update' ? known.get(records, map) : null
   // A field that went, or that is new, is a matter of the whole record.
@@ -85,6 +91,22 @@ function recordProblem(
     // Its text or its points cannot be read.
     return 'text'
   }
+}
+
+/** Whether a changed field can be judged by itself: a place, or a short text that was fine and in which someone typed. */
+function isQuick(field: string, change: TouchedRecord, known: KnownRecords, records: Y.Map<RecordMap>, map: RecordMap) {
+  if (QUICK_FIELDS.has(field)) return true
+  if (!change.typed.has(field) || change.type === 'tegel' || !known.isRoomy(records, map)) return false
+  const value: unknown = map.get(field)
+  return value instanceof Y.XmlFragment && letters(value) <= SHORT_TEXT
+}
+
+/** Letters in a text, and a little more when there are pictures in it. */
+function letters(text: Y.XmlFragment): number {
+  return text.toArray().reduce((sum, part) => {
+    if (part instanceof Y.XmlText) return sum + part.length
+    return part instanceof Y.XmlFragment ? sum + letters(part) : sum
+  }, 0)
 }
 
 /** Whether `record` has the field, so that its name is one that records have. */

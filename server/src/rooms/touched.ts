@@ -6,11 +6,14 @@ import * as Y from 'yjs'
 /** `hidden`: content where no record shows it. `server-root`: outside the records. `not-a-record`: a value where a record belongs. */
 export type TouchProblem = 'hidden' | 'server-root' | 'not-a-record'
 
-/** A changed record with what was there before: null for a new one, and for one that is still the same map. */
-export type TouchedRecord = RecordChange & { before: RecordMap | null }
+/**
+ * A changed record with what was there before: null for a new one, and for one that is still the same map. `typed` are
+ * the fields in which letters were typed or deleted, and nothing else happened.
+ */
+export type TouchedRecord = RecordChange & { before: RecordMap | null; typed: ReadonlySet<string> }
 
 type SharedType = Y.AbstractType<unknown>
-type Kinds = { kind: RecordChange['kind']; fields: Set<string>; before: RecordMap | null }
+type Kinds = { kind: RecordChange['kind']; fields: Set<string>; typed: Set<string>; before: RecordMap | null }
 
 /** Call in `afterTransaction`, where deleted content can still be read. */
 export function touchedRecords(transaction: Y.Transaction): TouchedRecord[] | TouchProblem {
@@ -31,10 +34,10 @@ export function touchedRecords(transaction: Y.Transaction): TouchedRecord[] | To
     const problem = touchedByType(type, subs, records, transaction, touched)
     if (problem) return problem
   }
-  return [...touched].map(([id, { kind, fields, before }]) => {
+  return [...touched].map(([id, { kind, fields, typed, before }]) => {
     const read = (field: string) =>
       kind === 'delete' ? textBefore(transaction, before, field) : text(records.get(id), field)
-    return { id, kind, fields: [...fields], typeName: read('typeName'), type: read('type'), before }
+    return { id, kind, fields: [...fields], typeName: read('typeName'), type: read('type'), before, typed }
   })
 }
 
@@ -50,8 +53,12 @@ function touchedByRoot(
     if (now !== null && !(now instanceof Y.Map)) return 'not-a-record'
     const old = before instanceof Y.Map ? before : null
     if (change.action === 'update' && old && now instanceof Y.Map) {
-      touched.set(id, { kind: 'update', fields: replacedFields(transaction, old, now), before: old })
-    } else touched.set(id, { kind: change.action === 'delete' ? 'delete' : 'create', fields: new Set(), before: old })
+      const fields = replacedFields(transaction, old, now)
+      touched.set(id, { kind: 'update', fields, typed: new Set(), before: old })
+    } else {
+      const kind = change.action === 'delete' ? 'delete' : 'create'
+      touched.set(id, { kind, fields: new Set(), typed: new Set(), before: old })
+    }
   }
   return null
 }
@@ -75,10 +82,30 @@ function touchedByType(
     fields.push(...new Y.YMapEvent(type, transaction, subs).keys.keys())
   }
   if (fields.length === 0) return null
-  const change = touched.get(place.id) ?? { kind: 'update', fields: new Set(), before: null }
+  const change = touched.get(place.id) ?? { kind: 'update', fields: new Set(), typed: new Set(), before: null }
   touched.set(place.id, change)
-  if (change.kind === 'update') for (const field of fields) change.fields.add(field)
+  if (change.kind !== 'update') return null
+  const typed = type instanceof Y.XmlText && onlyLetters(type, subs, transaction)
+  for (const field of fields) {
+    if (typed && !change.fields.has(field)) change.typed.add(field)
+    if (!typed) change.typed.delete(field)
+    change.fields.add(field)
+  }
   return null
+}
+
+/** Whether all that `transaction` put into `text` are letters. */
+function onlyLetters(text: Y.XmlText, subs: Set<string | null>, transaction: Y.Transaction): boolean {
+  if (subs.size !== 1 || !subs.has(null)) return false
+  for (let item = text._start; item !== null; item = item.right) {
+    const isLetters = item.deleted || item.content instanceof Y.ContentString
+    if (!isLetters && isNew(transaction, item.id)) return false
+  }
+  return true
+}
+
+function isNew({ beforeState }: Y.Transaction, { client, clock }: Y.ID): boolean {
+  return clock >= (beforeState.get(client) ?? 0)
 }
 
 /** The record that `type` is part of, and the field of it that holds `type` (null when it is the record itself). */
@@ -119,9 +146,8 @@ export function textBefore(transaction: Y.Transaction, map: RecordMap | null, fi
 
 /** The value of `key` before `transaction`. */
 function valueBefore(transaction: Y.Transaction, map: RecordMap, key: string): unknown {
-  const isNew = ({ client, clock }: Y.ID) => clock >= (transaction.beforeState.get(client) ?? 0)
   let item = map._map.get(key) ?? null
-  while (item !== null && isNew(item.id)) item = item.left
+  while (item !== null && isNew(transaction, item.id)) item = item.left
   if (item === null || (item.deleted && !Y.isDeleted(transaction.deleteSet, item.id))) return undefined
   return item.content.getContent().at(-1)
 }
