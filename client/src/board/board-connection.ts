@@ -9,6 +9,7 @@ import type { MovesLine } from './moves-line.ts'
 import type { Readable } from './readable.ts'
 import type { SaveState } from './save-state.ts'
 import type { ServerClock } from './server-clock.ts'
+import type { Unsaved } from './unsaved-copy.ts'
 
 export type BoardConnection = {
   doc: Y.Doc
@@ -45,6 +46,8 @@ export type BoardConnection = {
   beforeRemote(listener: () => void): () => void
   /** What is on this device alone, as JSON to keep; null when there is nothing. */
   unsavedCopy(): string | null
+  /** The same as records. */
+  unsaved(): Unsaved
   /** Tries to connect now. */
   retry(): void
   close(): void

@@ -19,7 +19,7 @@ import { createProvider } from './provider.ts'
 import { createValue } from './readable.ts'
 import { createSaveLedger } from './save-state.ts'
 import { createSessionFeed } from './session-feed.ts'
-import { changedRecords, unsavedRecords } from './unsaved-copy.ts'
+import { changedRecords, unsavedOf, unsavedRecords } from './unsaved-copy.ts'
 
 export type { BoardConnection, ConnectOptions } from './board-connection.ts'
 export type { Readable } from './readable.ts'
@@ -176,6 +176,7 @@ export function connectBoard({ boardId, token, role, url, socket }: ConnectOptio
     onChanged: changed.add,
     beforeRemote: before.add,
     unsavedCopy: () => unsavedRecords(records, ledger.unsaved()),
+    unsaved: () => unsavedOf(records, ledger.unsaved()),
     retry,
     close() {
       before.tell()

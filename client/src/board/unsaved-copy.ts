@@ -18,23 +18,26 @@ export function changedRecords(records: Y.Map<RecordMap>, transaction: Y.Transac
   return ids
 }
 
-/**
- * `{ kringbord: 'unsaved', records, deleted, unreadable }` as JSON; null when `ids` is empty. A record that cannot be read
- * is named, and costs the others nothing.
- */
-export function unsavedRecords(records: Y.Map<RecordMap>, ids: ReadonlySet<string>): string | null {
-  if (ids.size === 0) return null
-  const kept: PlainRecord[] = []
-  const deleted: string[] = []
-  const unreadable: string[] = []
+/** What is on this device alone. A record that cannot be read is named, and costs the others nothing. */
+export type Unsaved = { records: PlainRecord[]; deleted: string[]; unreadable: string[] }
+
+/** The records with these ids as they are here. */
+export function unsavedOf(records: Y.Map<RecordMap>, ids: ReadonlySet<string>): Unsaved {
+  const unsaved: Unsaved = { records: [], deleted: [], unreadable: [] }
   for (const id of ids) {
     const map = records.get(id)
     try {
-      if (map) kept.push(readRecord(id, map))
-      else deleted.push(id)
+      if (map) unsaved.records.push(readRecord(id, map))
+      else unsaved.deleted.push(id)
     } catch {
-      unreadable.push(id)
+      unsaved.unreadable.push(id)
     }
   }
-  return JSON.stringify({ kringbord: 'unsaved', records: kept, deleted, unreadable }, null, 2)
+  return unsaved
+}
+
+/** `{ kringbord: 'unsaved', records, deleted, unreadable }` as JSON; null when `ids` is empty. */
+export function unsavedRecords(records: Y.Map<RecordMap>, ids: ReadonlySet<string>): string | null {
+  if (ids.size === 0) return null
+  return JSON.stringify({ kringbord: 'unsaved', ...unsavedOf(records, ids) }, null, 2)
 }

@@ -7,6 +7,7 @@ import { Loading } from '../session/loading.tsx'
 import { useReadable } from '../session/use-readable.ts'
 import { fetchBoardCode, runBoardCode } from './board/board-code.ts'
 import './board/board-page.css'
+import type { Kept } from './board/go-on.ts'
 import { useRoleToast } from './board/use-role-toast.ts'
 import { type KeptView, Wall } from './board/wall.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -37,6 +38,7 @@ function Arrived({ id, arrival }: { id: string; arrival: Arriving }) {
   }, [at])
   // Who gets another role stays where they were looking.
   const view = useRef<KeptView>(null)
+  const [again, setAgain] = useState<{ times: number; kept: Kept | null }>({ times: 0, kept: null })
   const leave = () => {
     device.leavePlace(id)
     navigate('/')
@@ -44,14 +46,18 @@ function Arrived({ id, arrival }: { id: string; arrival: Arriving }) {
   return (
     <Coming arrival={arrival} looking={<Looking />} onLeave={leave}>
       {(joined, person) => (
-        <ErrorBoundary key={joined.role}>
+        <ErrorBoundary key={`${joined.role} ${again.times}`}>
           <Wall
             api={api}
             joined={joined}
             person={person}
             view={view}
+            kept={again.kept}
+            onAgain={(kept) => setAgain({ times: again.times + 1, kept })}
             onRole={(role) => {
               arrival.changed(role)
+              // What was kept has been put back.
+              setAgain({ ...again, kept: null })
               say(role)
             }}
             onExpired={(reason) => arrival.expired(joined, reason)}

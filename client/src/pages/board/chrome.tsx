@@ -22,6 +22,7 @@ import { Rehearsing } from './board-reuse.tsx'
 import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
 import { useBoardTables } from './board-tables.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
+import { useGoingOn } from './go-on.ts'
 import { GroupLead } from './group-lead.tsx'
 import { GroupTop } from './group-top.tsx'
 import { menuChoices } from './menu-choices.ts'
@@ -43,7 +44,7 @@ type ChromeProps = Omit<WallProps, 'onExpired' | 'onRole' | 'view'> & {
   children: ReactNode
 }
 
-export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: ChromeProps) {
+export function Chrome({ visit, open, api, joined, kept, onAgain, onGone, onLeave, children }: ChromeProps) {
   const t = useTexts(texts)
   const [, navigate] = useLocation()
   const [panel, setPanel] = useState<PanelName | null>(null)
@@ -74,7 +75,10 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
     else navigate(to)
   }
   const toLight = useToLight(joined.board.id, leave)
-  const saveCopy = () => open && boardCopy(api, joined, open.editor).then((blob) => saveFile(blob, title, 'kringbord'))
+  const copy = ({ editor: now }: OpenBoard) => boardCopy(api, joined, now)
+  const saveAs = (blob: Blob) => saveFile(blob, title, 'kringbord')
+  const saveCopy = () => open && copy(open).then(saveAs)
+  const again = useGoingOn({ visit, open, kept, copy, saveAs, onAgain })
   const choose = (choice: MenuChoice) => {
     close()
     if (choice === 'file') void saveCopy()
@@ -170,6 +174,7 @@ export function Chrome({ visit, open, api, joined, onGone, onLeave, children }: 
               makes={makes}
               votes={{ open: panel === 'votes', onToggle: toggle('votes'), onClose: close }}
               onSaveCopy={saveCopy}
+              again={again}
             />
           </main>
         </div>

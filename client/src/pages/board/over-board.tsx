@@ -14,6 +14,7 @@ import { LiveOnBoard } from './board-live.tsx'
 import { BoardNotes } from './board-notes.tsx'
 import { BoardVotes } from './board-votes.tsx'
 import type { OpenBoard } from './chrome.tsx'
+import type { GoingOn } from './go-on.ts'
 import { NewNote } from './new-note.tsx'
 import type { useFollow } from './use-follow.ts'
 import type { Group } from './use-group.ts'
@@ -30,11 +31,23 @@ type OverBoardProps = {
   makes: ReturnType<typeof useSteps>['makes']
   votes: { open: boolean; onToggle(): void; onClose(): void }
   onSaveCopy(): void
+  again: GoingOn
 }
 
 const NOTHING = createValue(0)
 
-export function OverBoard({ visit, open, group, roll, follow, steps, makes, votes, onSaveCopy }: OverBoardProps) {
+export function OverBoard({
+  visit,
+  open,
+  group,
+  roll,
+  follow,
+  steps,
+  makes,
+  votes,
+  onSaveCopy,
+  again,
+}: OverBoardProps) {
   const save = useReadable(visit.connection.save)
   const setAside = useReadable(open?.binding.setAside ?? NOTHING)
   const notAccepted = useReadable(open?.binding.notAccepted ?? NOTHING)
@@ -57,6 +70,7 @@ export function OverBoard({ visit, open, group, roll, follow, steps, makes, vote
         onRetry={visit.connection.retry}
         onSaveCopy={onSaveCopy}
         onReopen={() => location.reload()}
+        {...again}
       />
       <Comings people={visit.people} />
       <LiveOnBoard visit={visit} roll={roll} />

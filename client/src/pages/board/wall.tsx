@@ -9,6 +9,7 @@ import { Preview } from '../../session/preview/preview.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { Chrome, type OpenBoard } from './chrome.tsx'
+import type { Kept } from './go-on.ts'
 import { useBoardCode } from './use-board-code.ts'
 import { useRoleChange } from './use-role-change.ts'
 import { useVisit } from './use-visit.ts'
@@ -23,6 +24,10 @@ export type WallProps = {
   person: Person
   /** Where this person looked before the page was made anew for another role; written when that happens. */
   view: RefObject<KeptView>
+  /** What goes along from a board where a change was refused. */
+  kept: Kept | null
+  /** The board must be opened anew, with this. */
+  onAgain(kept: Kept): void
   /** The server gave this person another role. */
   onRole(role: Role): void
   /** The server does not accept the token any more; `reason` says whether they were put out. */
@@ -43,9 +48,12 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
   useTitle(useReadable(visit.title))
   const [open, setOpen] = useState<OpenBoard | null>(null)
   usePresence(visit, open)
-  const { onExpired, onGone, onRole, view } = props
-  useRoleChange(visit, open, (role) => {
+  const { onExpired, onGone, onRole, onAgain, view } = props
+  const keepView = () => {
     view.current = open?.editor.getCamera() ?? null
+  }
+  useRoleChange(visit, open, (role) => {
+    keepView()
     onRole(role)
   })
   // After everything below has brought the view where a newcomer begins.
@@ -60,7 +68,15 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
     if (save.reason === 'gone') onGone()
   }, [save.kind, save.reason, onExpired, onGone])
   return (
-    <Chrome visit={visit} open={open} {...props}>
+    <Chrome
+      visit={visit}
+      open={open}
+      {...props}
+      onAgain={(kept) => {
+        keepView()
+        onAgain(kept)
+      }}
+    >
       <Stage visit={visit} open={open !== null} onOpen={setOpen} />
     </Chrome>
   )

@@ -2,6 +2,7 @@
 import type { Role } from '@kringbord/shared/access'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { SaveState } from '../../board/connect.ts'
+import type { PutBack } from '../../board/put-back.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice, type NoticeTone } from '../../ui/notice.tsx'
@@ -22,16 +23,25 @@ type BannersProps = {
   onRetry(): void
   onSaveCopy(): void
   onReopen(): void
+  /** Opens the board anew with what is here, after a change was refused. */
+  onGoOn(): void
+  /** What became of what was put back then; null when this is no board that was opened anew. */
+  putBack: PutBack | null
+  /** Keeps the board as it was before that. */
+  onSaveKept(): void
 }
 
-export function Banners({ save, role, setAside, notAccepted, onRetry, onSaveCopy, onReopen }: BannersProps) {
+export function Banners({ save, role, setAside, notAccepted, putBack, onRetry, onSaveCopy, ...on }: BannersProps) {
   const t = useTexts(texts)
   const story = useStory(save)
-  const copy = <CopyActions onSaveCopy={onSaveCopy} onReopen={onReopen} />
+  const copy = (
+    <CopyActions onSaveCopy={onSaveCopy} onReopen={on.onReopen} onGoOn={save.kind === 'refused' ? on.onGoOn : null} />
+  )
   return (
     <div className="k-banners">
       <StoryBanner story={story} onRetry={onRetry} />
       <SaveBanner save={save} actions={copy} />
+      {putBack && <BackBanner {...putBack} onSaveKept={on.onSaveKept} />}
       {notAccepted > 0 && (
         <Notice banner tone="error">
           {t('banner.notAccepted', { n: notAccepted })}
@@ -85,22 +95,50 @@ function SaveBanner({ save, actions }: { save: SaveState; actions: ReactNode }) 
   )
 }
 
-function CopyActions({ onSaveCopy, onReopen }: { onSaveCopy(): void; onReopen(): void }) {
+/** After a change was refused and the board was opened anew: what stands on it again, and what may not. */
+function BackBanner({ back, left, onSaveKept }: PutBack & { onSaveKept(): void }) {
+  const t = useTexts(texts)
+  const keep = (
+    <Button size="small" icon="download" onClick={onSaveKept}>
+      {t('banner.saveCopy')}
+    </Button>
+  )
+  if (left > 0)
+    return (
+      <Passing tone="warning" action={keep}>
+        {t('banner.left', { n: left })}
+      </Passing>
+    )
+  return <Passing tone="good">{back > 0 ? t('banner.back', { n: back }) : t('banner.backAll')}</Passing>
+}
+
+type CopyActionsProps = { onSaveCopy(): void; onReopen(): void; onGoOn: (() => void) | null }
+
+function CopyActions({ onSaveCopy, onReopen, onGoOn }: CopyActionsProps) {
   const t = useTexts(texts)
   return (
     <span className="k-banner-actions">
+      {onGoOn && (
+        <Button size="small" variant="primary" icon="refresh" onClick={onGoOn}>
+          {t('banner.goOn')}
+        </Button>
+      )}
       <Button size="small" icon="download" onClick={onSaveCopy}>
         {t('banner.saveCopy')}
       </Button>
-      <Button size="small" icon="refresh" onClick={onReopen}>
-        {t('banner.reopen')}
-      </Button>
+      {!onGoOn && (
+        <Button size="small" icon="refresh" onClick={onReopen}>
+          {t('banner.reopen')}
+        </Button>
+      )}
     </span>
   )
 }
 
 /** A message that one reads once; a changed message comes back. */
-function Passing({ tone, children }: { tone: NoticeTone; children: string }) {
+type PassingProps = { tone: NoticeTone; action?: ReactNode; children: string }
+
+function Passing({ tone, action, children }: PassingProps) {
   const t = useTexts(texts)
   const [read, setRead] = useState('')
   if (read === children) return null
@@ -114,7 +152,16 @@ function Passing({ tone, children }: { tone: NoticeTone; children: string }) {
     />
   )
   return (
-    <Notice banner tone={tone} action={close}>
+    <Notice
+      banner
+      tone={tone}
+      action={
+        <span className="k-banner-actions">
+          {action}
+          {close}
+        </span>
+      }
+    >
       {children}
     </Notice>
   )

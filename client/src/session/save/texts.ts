@@ -25,7 +25,8 @@ export const texts = defineTexts({
       'Je kunt doorwerken. Je wijzigingen staan alleen op dit apparaat, dus laat dit venster open. Zodra er weer verbinding is, voegen we alles samen.',
     'help.cannot-store':
       'Je bent verbonden, maar de server kan nu niets wegschrijven. Je werk staat op dit apparaat: laat dit venster open. We blijven het proberen.',
-    'help.refused': 'De server accepteerde je laatste wijziging niet. Bewaar een kopie en open het bord opnieuw.',
+    'help.refused':
+      'De server accepteerde je laatste wijziging niet. Ga verder: dan opent het bord opnieuw, met je werk waar dat mag.',
     'help.view-only': 'Je kijkt mee. Je verandert niets, dus er is voor jou niets te bewaren.',
     'help.ended': 'Dit apparaat is niet meer met het bord verbonden. Er wordt niets meer bewaard.',
     'light.lastSaved': 'Laatst bevestigd om {time}.',
@@ -37,7 +38,13 @@ export const texts = defineTexts({
     'banner.merging': 'Weer verbonden. We voegen je werk samen…',
     'banner.merged': 'Weer verbonden, alles is bewaard.',
     'banner.cannotStore': 'De server kan nu niet opslaan. Je werk staat op dit apparaat: laat dit venster open.',
-    'banner.refused': 'Je laatste wijziging is niet geaccepteerd. Je werk staat nog op dit scherm.',
+    'banner.refused':
+      'Een wijziging van jou mag hier niet, dus er wordt nu niets bewaard. Je werk staat nog op dit scherm.',
+    'banner.goOn': 'Ga verder',
+    'banner.back': 'Je bent terug. {n} {n|ding van jou staat|dingen van jou staan} weer op het bord.',
+    'banner.backAll': 'Je bent terug op het bord. Alles wat bewaard was, staat er.',
+    'banner.left':
+      'Je bent terug. {n} {n|ding mag|dingen mogen} hier niet meer op het bord. Bewaar een kopie, dan ben je niets kwijt.',
     'banner.saveCopy': 'Bewaar een kopie',
     'banner.reopen': 'Open opnieuw',
     'banner.ended': 'De verbinding met dit bord is gestopt.',
@@ -71,7 +78,8 @@ export const texts = defineTexts({
       'You can go on working. Your changes are on this device only, so keep this window open. We merge everything as soon as you are connected again.',
     'help.cannot-store':
       'You are connected, but the server cannot write anything now. Your work is on this device: keep this window open. We keep trying.',
-    'help.refused': 'The server did not accept your last change. Save a copy and open the board again.',
+    'help.refused':
+      'The server did not accept your last change. Go on: the board opens anew, with your work where that is allowed.',
     'help.view-only': 'You are watching. You change nothing, so there is nothing to save.',
     'help.ended': 'This device is no longer connected to the board. Nothing is saved any more.',
     'light.lastSaved': 'Last confirmed at {time}.',
@@ -82,7 +90,13 @@ export const texts = defineTexts({
     'banner.merging': 'Connected again. Merging your work…',
     'banner.merged': 'Connected again, everything is saved.',
     'banner.cannotStore': 'The server cannot save now. Your work is on this device: keep this window open.',
-    'banner.refused': 'Your last change was not accepted. Your work is still on this screen.',
+    'banner.refused':
+      'A change of yours is not allowed here, so nothing is saved now. Your work is still on this screen.',
+    'banner.goOn': 'Go on',
+    'banner.back': 'You are back. {n} {n|thing|things} of yours {n|is|are} on the board again.',
+    'banner.backAll': 'You are back on the board. All that was saved is there.',
+    'banner.left':
+      'You are back. {n} {n|thing|things} may not be on the board here any more. Save a copy, then nothing is lost.',
     'banner.saveCopy': 'Save a copy',
     'banner.reopen': 'Open again',
     'banner.ended': 'The connection to this board has ended.',
