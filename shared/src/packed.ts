@@ -1,10 +1,11 @@
-// Several messages as one that is compressed, message type 122: a whole board is a tenth of its bytes that way. Sent only
-// to clients that asked for it with `pack=1`; how it is compressed (raw DEFLATE, RFC 1951) is done on either side.
-//   [122, DEFLATE of (length, message)*]
+// What a server sends compressed, to clients that asked for it with `pack=2`; unpacking is done on either side.
+//   [123, zlib stream (RFC 1950) of one Yjs update in the second encoding]    a whole board as it is stored
+//   [122, raw DEFLATE (RFC 1951) of (length, message)*]                       several messages, such as what came after it
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 export const MESSAGE_PACKED = 122
+export const MESSAGE_BOARD = 123
 
 /** Messages as the bytes to compress. */
 export function joinMessages(messages: readonly Uint8Array[]): Uint8Array {
@@ -22,9 +23,9 @@ export function splitMessages(bytes: Uint8Array): Uint8Array[] {
 }
 
 /** The message of compressed bytes, type included. */
-export function packedMessage(compressed: Uint8Array): Uint8Array {
+export function packedMessage(type: typeof MESSAGE_PACKED | typeof MESSAGE_BOARD, compressed: Uint8Array): Uint8Array {
   const message = new Uint8Array(compressed.length + 1)
-  message[0] = MESSAGE_PACKED
+  message[0] = type
   message.set(compressed, 1)
   return message
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openDatabase } from '@kringbord/server/src/store/driver.ts'
 import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
 import { openSqliteStore } from '@kringbord/server/src/store/sqlite.ts'
-import type { BoardRow, OwnNoteRow, ParticipantRow, Store } from '@kringbord/server/src/store/store.ts'
+import type { BoardRow, OwnNoteRow, ParticipantRow, Snapshot, Store } from '@kringbord/server/src/store/store.ts'
 import { isStoreError } from '@kringbord/server/src/store/store-error.ts'
 import { applyCommand } from '@kringbord/shared/session-commands'
 import { startState } from '@kringbord/shared/session-steps'
@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => worker.remove())
 
 const bytes = (...values: number[]) => new Uint8Array(values)
+const packed = (value: number): Snapshot => ({ bytes: bytes(value), size: 7 * value })
 
 function boardRow(id: string, code = id.toUpperCase().padEnd(8, 'X')): BoardRow {
   return {
@@ -169,14 +170,17 @@ describe.each(kinds)('store: $name', ({ open }) => {
   test('compacting replaces what it covers and nothing after it', async () => {
     await store.createBoard(boardRow('b1'), bytes(1))
     for (const value of [2, 3, 4]) await store.append('b1', bytes(value), [])
-    await store.compact('b1', bytes(12), 3)
-    expect(await store.document('b1')).toEqual({ snapshot: bytes(12), updates: [bytes(4)], seq: 4 })
+    await store.compact('b1', packed(12), 3)
+    expect(await store.document('b1')).toEqual({ snapshot: packed(12), updates: [bytes(4)], seq: 4 })
     // A late compaction of an older state must not undo a newer one.
-    await store.compact('b1', bytes(99), 2)
-    expect((await store.document('b1')).snapshot).toEqual(bytes(12))
-    await store.compact('b1', bytes(13), 4)
+    await store.compact('b1', packed(99), 2)
+    expect((await store.document('b1')).snapshot).toEqual(packed(12))
+    await store.compact('b1', packed(13), 4)
     expect(await store.append('b1', bytes(5), [])).toBe(5)
-    expect(await store.document('b1')).toEqual({ snapshot: bytes(13), updates: [bytes(5)], seq: 5 })
+    expect(await store.document('b1')).toEqual({ snapshot: packed(13), updates: [bytes(5)], seq: 5 })
+    // One from before snapshots were packed.
+    await store.compact('b1', { bytes: bytes(14), size: null }, 5)
+    expect((await store.document('b1')).snapshot).toEqual({ bytes: bytes(14), size: null })
   })
 
   test('participants are found by their token on their own board only, in order of joining', async () => {
@@ -360,14 +364,14 @@ describe('store: sqlite on disk', () => {
     await first.createBoard(boardRow('b2'), bytes(1))
     await first.addParticipant(participant('b1', 'a', bytes(2)))
     await first.append('b1', bytes(2), [[5, 'a']])
-    await first.compact('b1', bytes(3), 1)
+    await first.compact('b1', packed(3), 1)
     await first.putSession('b1', { ...startState([]), version: 7 })
     await first.deleteBoard('b2')
     await first.close()
 
     const second = await open()
     expect(await second.board('b1')).toEqual(boardRow('b1'))
-    expect(await second.document('b1')).toEqual({ snapshot: bytes(3), updates: [bytes(2)], seq: 2 })
+    expect(await second.document('b1')).toEqual({ snapshot: packed(3), updates: [bytes(2)], seq: 2 })
     expect(await second.claims('b1')).toEqual([[5, 'a']])
     expect(await second.participants('b1')).toHaveLength(1)
     expect((await second.session('b1'))?.version).toBe(7)
@@ -379,10 +383,12 @@ describe('store: sqlite on disk', () => {
     const first = await open()
     await first.createBoard(boardRow('b1'), bytes(1))
     await first.addParticipant(participant('b1', 'a', bytes(2)))
+    await first.append('b1', bytes(2), [])
+    await first.compact('b1', packed(3), 1)
     await first.close()
     const database = await openDatabase(join(dir, 'test.sqlite'))
     database.exec(
-      `ALTER TABLE board DROP COLUMN waiting_room; ALTER TABLE participant DROP COLUMN removed_at;
+      `ALTER TABLE snapshot DROP COLUMN size; ALTER TABLE board DROP COLUMN waiting_room; ALTER TABLE participant DROP COLUMN removed_at;
        DROP TABLE entry; DROP TABLE own_note; DROP TABLE ballot; DROP TABLE vote; DROP TABLE session;
        PRAGMA user_version = 1`,
     )
@@ -391,6 +397,11 @@ describe('store: sqlite on disk', () => {
     const second = await open()
     expect(await second.board('b1')).toEqual(boardRow('b1'))
     expect(await second.participants('b1'), 'nobody was removed then').toEqual([participant('b1', 'a', bytes(2))])
+    expect(await second.document('b1'), 'snapshots were plain then').toEqual({
+      snapshot: { bytes: bytes(3), size: null },
+      updates: [bytes(2)],
+      seq: 2,
+    })
     expect(await second.session('b1')).toBeNull()
     await second.putSession('b1', startState([]))
     expect(await second.session('b1')).toEqual(startState([]))

@@ -1,8 +1,10 @@
 // A client of a room without a socket: does what y-websocket's provider does (echo of presence included), over a link
 // that a test can delay, stall and cut. Remembers what was acknowledged.
+import { inflateRawSync, inflateSync } from 'node:zlib'
 import type { Participant, Peer, Seat } from '@kringbord/server/src/rooms/peer.ts'
 import type { Rooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { MESSAGE_MOVES, type Move, readMoves } from '@kringbord/shared/moves'
+import { MESSAGE_BOARD, MESSAGE_PACKED, splitMessages } from '@kringbord/shared/packed'
 import { MESSAGE_AWARENESS, MESSAGE_KRINGBORD, MESSAGE_SYNC, readMessage } from '@kringbord/shared/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -18,6 +20,8 @@ export type LinkOptions = {
   delay(): number
   /** Whether it understands our own message types; it does unless told otherwise. */
   stock?: boolean
+  /** Whether it takes a packed board; it does not unless told. */
+  unpacks?: boolean
   /** Sees what the server sends, as it is sent. */
   onSent?(message: Uint8Array): void
 }
@@ -53,7 +57,10 @@ export function createRoomClient(participant: Participant, link: LinkOptions, cl
   const receive = (from: Connection, bytes: Uint8Array) => {
     const input = decoding.createDecoder(bytes)
     const type = decoding.readVarUint(input)
-    if (type === MESSAGE_MOVES) for (const [client, move] of readMoves(input)) moves.set(client, move)
+    if (type === MESSAGE_BOARD) Y.applyUpdateV2(doc, inflateSync(decoding.readTailAsUint8Array(input)), 'remote')
+    else if (type === MESSAGE_PACKED)
+      for (const one of splitMessages(inflateRawSync(decoding.readTailAsUint8Array(input)))) receive(from, one)
+    else if (type === MESSAGE_MOVES) for (const [client, move] of readMoves(input)) moves.set(client, move)
     else if (type === MESSAGE_AWARENESS) applyAwarenessUpdate(awareness, decoding.readVarUint8Array(input), 'remote')
     else if (type === MESSAGE_KRINGBORD) {
       const message = readMessage(input)
@@ -145,7 +152,7 @@ type Connection = ReturnType<typeof createConnection>
 
 function createConnection(
   participant: Participant,
-  { delay, onSent, stock = false }: LinkOptions,
+  { delay, onSent, stock = false, unpacks = false }: LinkOptions,
   receive: (bytes: Uint8Array) => void,
   closed: (code: number) => void,
 ) {
@@ -169,6 +176,7 @@ function createConnection(
   const peer: Peer = {
     participant,
     wantsAcks: !stock,
+    unpacks,
     send(shared, own) {
       for (const message of own ? [...shared, own] : shared) {
         onSent?.(message)

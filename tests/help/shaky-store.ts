@@ -1,4 +1,5 @@
 // A store that takes its time, fails now and then (also after it stored), and can be pulled from under a server.
+import { openStored } from '@kringbord/server/src/store/snapshot.ts'
 import type { Store } from '@kringbord/server/src/store/store.ts'
 import * as Y from 'yjs'
 import type { Random } from './random.ts'
@@ -42,7 +43,8 @@ export function createShakyStore(inner: Store, committed: Y.Doc, random: Random)
       await pause()
       if (dead) return never()
       await inner.compact(boardId, snapshot, seq)
-      Y.applyUpdate(committed, snapshot)
+      const fill = await openStored({ snapshot, updates: [], seq })
+      fill(committed)
     },
   }
   return {

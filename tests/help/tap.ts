@@ -1,6 +1,6 @@
 // Everything that reached someone, byte for byte, and whether a mark is anywhere in it, however it was written down.
-import { MESSAGE_PACKED, splitMessages } from '@kringbord/shared/packed'
-import { inflateSync } from 'fflate'
+import { MESSAGE_BOARD, MESSAGE_PACKED, splitMessages } from '@kringbord/shared/packed'
+import { inflateSync, unzlibSync } from 'fflate'
 
 export type Tap = ReturnType<typeof createTap>
 
@@ -46,8 +46,9 @@ export function createTap(who: string) {
   }
 }
 
-/** The messages in one that is packed; none in another. */
+/** What is in a message that is packed: other messages, or a whole board; nothing in one that is not. */
 export function unpacked(bytes: Uint8Array): Uint8Array[] {
+  if (bytes[0] === MESSAGE_BOARD) return [unzlibSync(bytes.subarray(1))]
   return bytes[0] === MESSAGE_PACKED ? splitMessages(inflateSync(bytes.subarray(1))) : []
 }
 

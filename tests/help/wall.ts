@@ -1,5 +1,6 @@
 // A board to test with: a page, a note and a part of a form, in a store of its own.
 import { createMemoryStore } from '@kringbord/server/src/store/memory.ts'
+import { isPacked, openStored, unpackSnapshot } from '@kringbord/server/src/store/snapshot.ts'
 import type { Store } from '@kringbord/server/src/store/store.ts'
 import { boardRoots, DOCUMENT_ID, PAGE_ID } from '@kringbord/shared/board'
 import { note } from '@kringbord/shared/layout'
@@ -51,10 +52,16 @@ export async function createWall(): Promise<Store> {
 
 /** The board as the store has it, loaded afresh. */
 export async function storedBoard(store: Store): Promise<Y.Doc> {
-  const { snapshot, updates } = await store.document(BOARD)
   const doc = new Y.Doc()
   boardRoots(doc)
-  if (snapshot) Y.applyUpdate(doc, snapshot)
-  for (const update of updates) Y.applyUpdate(doc, update)
+  const fill = await openStored(await store.document(BOARD))
+  fill(doc)
   return doc
+}
+
+/** The bytes of the board that the store has, as text in which letters can be found. */
+export async function storedText(store: Store): Promise<string[]> {
+  const { snapshot, updates } = await store.document(BOARD)
+  const whole = isPacked(snapshot) ? [await unpackSnapshot(snapshot)] : snapshot ? [snapshot.bytes] : []
+  return [...whole, ...updates].map((bytes) => Buffer.from(bytes).toString('latin1'))
 }

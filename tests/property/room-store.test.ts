@@ -74,7 +74,7 @@ test('S4: the log of a busy board is replaced by a snapshot, and an empty room l
   const rooms = createRooms({ store, log: silent, limits: { compactRows: 20, idle: 500 } })
   const ann = client('ann', 10)
   await Promise.all([ann.connect(rooms), settled()])
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 60; i++) {
     addNote(ann, `n${i}`)
     await settled(30)
   }

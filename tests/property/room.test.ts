@@ -1,9 +1,11 @@
 // Random histories of a room: people edit, lose their connection, stall, reload; the store is slow and fails; the server
 // dies and comes back. Whatever happens, all end up with the same board, and that is the one that is stored.
+import { inflateSync } from 'node:zlib'
 import type { RoomLimits } from '@kringbord/server/src/rooms/limits.ts'
 import { parseMessage } from '@kringbord/server/src/rooms/messages.ts'
 import { createRooms, type Rooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { boardRoots, isFormPart } from '@kringbord/shared/board'
+import { MESSAGE_BOARD } from '@kringbord/shared/packed'
 import { readRecord, writeField, writeRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -68,6 +70,7 @@ async function playHistory(seed: number): Promise<void> {
     const role = i === 0 ? 'facilitator' : 'participant'
     const link = {
       delay: () => random.int(0, 20),
+      unpacks: i % 2 === 1,
       onSent: (message: Uint8Array) => void shown.push(...unstored(message, life.committed)),
     }
     return createRoomClient(
@@ -149,12 +152,15 @@ function edit(client: RoomClient, random: Random, removed: Set<string>, name: ()
 
 /** S2: nothing is shown that is not stored. */
 function unstored(message: Uint8Array, committed: Y.Doc): string[] {
+  const ahead = [...shownBy(message)].filter(([client, clock]) => Y.getState(committed.store, client) < clock)
+  return ahead.map(([client, clock]) => `${message.slice(0, 2)} shows ${client} up to ${clock}`)
+}
+
+/** Up to where a message shows each client's work. */
+function shownBy(message: Uint8Array): ReadonlyMap<number, number> {
+  if (message[0] === MESSAGE_BOARD) return Y.parseUpdateMetaV2(inflateSync(message.subarray(1))).to
   const parsed = parseMessage(message)
-  if (parsed.kind !== 'update' && parsed.kind !== 'step2') return []
-  const ahead = [...Y.parseUpdateMeta(parsed.update).to].filter(
-    ([client, clock]) => Y.getState(committed.store, client) < clock,
-  )
-  return ahead.map(([client, clock]) => `${parsed.kind} shows ${client} up to ${clock}`)
+  return 'update' in parsed ? Y.parseUpdateMeta(parsed.update).to : new Map()
 }
 
 /** S1: what was acknowledged is in the store, also when everyone is gone. */

@@ -6,7 +6,7 @@ import { type PlainRecord, readRecord } from '@kringbord/shared/records'
 import { afterEach, expect, test } from 'vitest'
 import { createHiddenScene, type HiddenScene } from '../help/hidden-scene.ts'
 import { until } from '../help/until.ts'
-import { BOARD } from '../help/wall.ts'
+import { BOARD, storedText } from '../help/wall.ts'
 
 let scene: HiddenScene
 afterEach(() => scene.close())
@@ -43,8 +43,7 @@ test('C1: of a needle that is not shown nobody else gets one byte, facilitators 
     for (const path of ['', '/people', '/share', '/session', '/file', '/hidden', '/votes', '/own-notes', '/tables'])
       answers.push((await scene.ask(n, path)).text)
   for (const n of [0, 1]) answers.push((await scene.ask(n, '/needles')).text)
-  const { snapshot, updates } = await scene.store.document(BOARD)
-  const stored = [...(snapshot ? [snapshot] : []), ...updates].map((bytes) => Buffer.from(bytes).toString('latin1'))
+  const stored = await storedText(scene.store)
   const found = (bytes: readonly string[]) =>
     writers().filter((n) => bytes.some((one) => one.includes(`"angle":${canary(n).angle}`) || one.includes('0.53')))
   for (const [where, bytes] of Object.entries({ api: answers, sync: scene.sent, document: stored, log: scene.logged }))

@@ -1,9 +1,9 @@
 // y-websocket's provider the way a board uses it: no echo between tabs, frames counted on their way out, updates of others
 // applied together on their way in, and our own messages read. When to connect is not decided here (connect.ts).
 
-import { MESSAGE_PACKED, splitMessages } from '@kringbord/shared/packed'
+import { MESSAGE_BOARD, MESSAGE_PACKED, splitMessages } from '@kringbord/shared/packed'
 import { MESSAGE_KRINGBORD, MESSAGE_SYNC, readMessage, type WireMessage } from '@kringbord/shared/wire'
-import { inflateSync } from 'fflate'
+import { inflateSync, unzlibSync } from 'fflate'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
@@ -43,7 +43,7 @@ export function createProvider(options: ProviderOptions): { provider: WebsocketP
     awareness,
     connect: false,
     disableBc: true,
-    params: { token, ack: '1', pack: '1' },
+    params: { token, ack: '1', pack: '2' },
     // Coming back is done by connect.ts, with another rhythm and only for closings that time can heal.
     shouldReconnect: () => false,
     WebSocketPolyfill: countingSocket(options.socket, onSent),
@@ -90,6 +90,9 @@ export function createProvider(options: ProviderOptions): { provider: WebsocketP
       const type = decoding.readVarUint(inner)
       provider.messageHandlers[type]?.(encoder, inner, provider, emitSynced, type)
     }
+  }
+  provider.messageHandlers[MESSAGE_BOARD] = (_encoder, decoder) => {
+    queue.push(unzlibSync(decoding.readTailAsUint8Array(decoder)), 2)
   }
   return {
     provider,

@@ -3,8 +3,12 @@
 import * as Y from 'yjs'
 import type { FrameBatch } from './frame-batch.ts'
 
+/** Of Yjs, for updates. */
+type Encoding = 1 | 2
+
 export type UpdateQueue = {
-  push(update: Uint8Array): void
+  /** `encoding`: the first, which is how changes travel, or the second. */
+  push(update: Uint8Array, encoding?: Encoding): void
   /** Applies all that came. */
   drain(): void
   close(): void
@@ -22,7 +26,7 @@ type Options = {
 }
 
 export function createUpdateQueue({ doc, origin, before, broken, batch }: Options): UpdateQueue {
-  let updates: Uint8Array[] = []
+  let updates: { update: Uint8Array; encoding: Encoding }[] = []
 
   function applyAll() {
     if (updates.length === 0) return
@@ -32,17 +36,18 @@ export function createUpdateQueue({ doc, origin, before, broken, batch }: Option
     // One transaction, so that each record is read once, as it is after all of them.
     Y.transact(doc, () => came.forEach(apply), origin, false)
   }
-  function apply(update: Uint8Array) {
+  function apply({ update, encoding }: (typeof updates)[number]) {
     try {
-      Y.applyUpdate(doc, update, origin)
+      if (encoding === 2) Y.applyUpdateV2(doc, update, origin)
+      else Y.applyUpdate(doc, update, origin)
     } catch (error) {
       broken(error)
     }
   }
   const turn = batch.join(applyAll)
   return {
-    push(update) {
-      updates.push(update)
+    push(update, encoding = 1) {
+      updates.push({ update, encoding })
       turn.ask(0)
     },
     drain: turn.now,

@@ -3,6 +3,7 @@ import { boardRoots } from '@kringbord/shared/board'
 import { createRecordCheck } from '@kringbord/shared/check'
 import { type PlainRecord, readRecord } from '@kringbord/shared/records'
 import * as Y from 'yjs'
+import { openStored } from '../store/snapshot.ts'
 import type { Store } from '../store/store.ts'
 
 /** What is on the board, and the schema it was written with (undefined in an old document). */
@@ -11,8 +12,8 @@ export async function storedRecords(
   boardId: string,
 ): Promise<{ records: PlainRecord[]; schema: unknown }> {
   const doc = new Y.Doc()
-  const { snapshot, updates } = await store.document(boardId)
-  for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update)
+  const fill = await openStored(await store.document(boardId))
+  fill(doc)
   const found = { records: readRecords(doc), schema: boardRoots(doc).meta.get('schema') }
   doc.destroy()
   return found

@@ -1,12 +1,13 @@
-// Answers to sync step 1: the whole board from a kept encoding, or the difference with what a peer has.
+// Answers to sync step 1: the whole board as it is kept for all, or the difference with what a peer has.
 // S2: an answer leaves when all that it contains is stored. Joiners are served in slices, so that those at work do not
 // notice them.
 import * as Y from 'yjs'
-import type { StoredDocument } from '../store/store.ts'
+import { packSnapshot } from '../store/snapshot.ts'
+import type { Snapshot, StoredDocument } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
 import type { Journal } from './journal.ts'
+import { type KeptBoard, keepBoard } from './kept-board.ts'
 import { syncMessage } from './messages.ts'
-import { type Packing, startPacking } from './packing.ts'
 
 export type Answers<P> = {
   /** Answers `place`, which has what `stateVector` says. @throws when the vector is malformed */
@@ -21,31 +22,22 @@ export type Answers<P> = {
   keep(stored: StoredDocument): void
   /** Forgets the kept encoding; the next joiner has it made again. */
   forget(): void
-  /** The whole board, encoded now and kept for joiners from when it is stored; null while it is being built anew. */
-  encode(): Uint8Array | null
+  /**
+   * The whole board as it is now, kept for joiners from when it is packed and all of it stored; null while it is not in
+   * memory. @throws in the promise when it cannot be packed
+   */
+  encode(): Promise<Snapshot> | null
   close(): void
 }
 
-/** `messages` and `packed` are made when they are asked for, and anew after something was added. */
-type Snapshot = {
-  message: Uint8Array
-  since: Uint8Array[]
-  sinceBytes: number
-  messages: readonly Uint8Array[] | null
-  packing: Packing | null
-  packed: readonly Uint8Array[] | null
-}
-type Upcoming = { message: Uint8Array; upTo: number; since: Uint8Array[] }
+/** An encoding that joiners cannot have yet: it is being packed, or holds what is not stored up to `upTo`. */
+type Upcoming = { snapshot: Snapshot | null; upTo: number; since: Uint8Array[] }
 /** What is stored while the store is read: it may be missing from what is read. */
 type Reading = { since: Uint8Array[] }
 
 const EMPTY = 1
-/** Comes last, when all of the board was sent as updates: whoever is synced has everything. */
-const END = syncMessage('step2', new Uint8Array([0, 0]))
 const SLICE_MS = 8
 const SLICE_BYTES = 32 * 1024 * 1024
-/** What came after a snapshot is kept up to this many bytes, or half its size; then the board is encoded again. */
-const MIN_SINCE = 64 * 1024
 
 type Surroundings<P> = {
   /** The document with what was accepted and nothing else; null while it rests or is being built anew. */
@@ -56,7 +48,7 @@ type Surroundings<P> = {
   read(): Promise<StoredDocument>
   journal: Journal
   now(): number
-  /** Whether it understands packed messages. */
+  /** Whether it understands what is packed. */
   unpacks(place: P): boolean
   /** Sends an answer, after which the peer follows changes. */
   deliver(place: P, messages: readonly Uint8Array[]): void
@@ -68,34 +60,38 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
   const { doc, journal, now, deliver, onError } = around
   let reading: Reading | null = null
   let closed = false
-  let current: Snapshot | null = null
+  let current: KeptBoard | null = null
   let upcoming: Upcoming | null = null
   let waiting: { upTo: number; leave: () => void }[] = []
   let joiners: P[] = []
 
+  const fail = (error: unknown) => {
+    if (!closed) onError(error)
+  }
+  const kept = { onReady: () => closed || turn.set(0), onError: fail }
   const encode = () => {
     const board = doc()
     if (board === null) return null
-    const update = Y.encodeStateAsUpdate(board)
-    upcoming = {
-      message: syncMessage('update', update),
-      upTo: journal.accepted(),
-      since: [],
-    }
-    promote()
-    return update
+    const mine: Upcoming = { snapshot: null, upTo: journal.accepted(), since: [] }
+    upcoming = mine
+    const packed = packSnapshot(Y.encodeStateAsUpdateV2(board))
+    packed.then((snapshot) => {
+      mine.snapshot = snapshot
+      promote()
+      if (joiners.length > 0) turn.set(0)
+    }, fail)
+    return packed
   }
   const promote = () => {
-    if (upcoming === null || journal.committed() < upcoming.upTo) return
-    const { message, since } = upcoming
-    current = createSnapshot(message, since)
+    if (closed || upcoming === null || upcoming.snapshot === null || journal.committed() < upcoming.upTo) return
+    const { snapshot, since } = upcoming
+    current = keepBoard({ snapshot, since, ...kept })
     upcoming = null
   }
-  /** Bytes as they are stored: nobody needs the document for them. */
+  /** As it is stored: nobody needs the document for that. */
   const keep = ({ snapshot, updates }: StoredDocument, stored: readonly Uint8Array[]) => {
-    const all = snapshot ? [snapshot, ...updates] : updates
-    const [first = END, ...rest] = all.map((update) => syncMessage('update', update))
-    current = createSnapshot(first, [...rest, ...stored])
+    const since = [...updates.map((update) => syncMessage('update', update)), ...stored]
+    current = keepBoard({ snapshot, since, ...kept })
   }
   const read = async () => {
     const mine: Reading = { since: [] }
@@ -107,7 +103,7 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
       reading = null
       serve()
     } catch (error) {
-      if (!closed) onError(error)
+      fail(error)
     }
   }
   const whenStored = (upTo: number, leave: () => void) => {
@@ -125,7 +121,7 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
     while (joiners.length > 0 && current !== null && sent < SLICE_BYTES && now() - start < SLICE_MS) {
       const place = joiners.shift()
       if (place === undefined) break
-      const messages = messagesFor(place, current)
+      const messages = current.messages(around.unpacks(place))
       if (messages === null) later.push(place)
       else {
         deliver(place, messages)
@@ -135,17 +131,6 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
     const isPacking = joiners.length === 0
     joiners = [...later, ...joiners]
     if (joiners.length > 0 && current !== null && !isPacking) turn.set(0)
-  }
-  /** What `place` gets of the board; null when it is being packed for it. */
-  const messagesFor = (place: P, snapshot: Snapshot): readonly Uint8Array[] | null => {
-    snapshot.messages ??= [snapshot.message, ...snapshot.since, END]
-    if (!around.unpacks(place)) return snapshot.messages
-    snapshot.packing ??= startPacking(snapshot.messages.slice(0, -1), () => closed || turn.set(0))
-    if (snapshot.packing.isUnderWay()) return null
-    const packed = snapshot.packing.get()
-    if (packed === null) return snapshot.messages
-    snapshot.packed ??= [packed.message, ...snapshot.messages.slice(packed.count)]
-    return snapshot.packed
   }
   const turn = createAlarm(serve, onError)
 
@@ -167,11 +152,8 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
       upcoming?.since.push(message)
       reading?.since.push(message)
       if (current === null) return
-      current.since.push(message)
-      current.sinceBytes += message.length
-      current.messages = null
-      current.packed = null
-      if (current.sinceBytes > Math.max(MIN_SINCE, current.message.length / 2)) current = null
+      current.add(message)
+      if (current.isOutgrown()) current = null
     },
     release() {
       promote()
@@ -192,9 +174,4 @@ export function createAnswers<P>(around: Surroundings<P>): Answers<P> {
       joiners = []
     },
   }
-}
-
-function createSnapshot(message: Uint8Array, since: Uint8Array[]): Snapshot {
-  const sinceBytes = since.reduce((sum, one) => sum + one.length, 0)
-  return { message, since, sinceBytes, messages: null, packing: null, packed: null }
 }

@@ -2,7 +2,8 @@
 // built from the store then; and anew after a refused change was applied to it. Joiners need bytes, not a document.
 import { boardRoots } from '@kringbord/shared/board'
 import * as Y from 'yjs'
-import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
+import { openStored } from '../store/snapshot.ts'
+import type { ClientClaim, Store } from '../store/store.ts'
 import type { Rules } from './rules.ts'
 
 export type LiveDocument = {
@@ -52,7 +53,8 @@ export function createLiveDocument({ boardId, store, rules, onBuilt }: Surroundi
       // What is stored while we read may be missing from what we read, and is no longer waiting afterwards.
       const before = waiting()
       const [stored, claims] = await Promise.all([store.document(boardId), store.claims(boardId)])
-      const fresh = build(stored, [...before, ...waiting()], rules, clientId)
+      const fill = await openStored(stored)
+      const fresh = build(fill, [...before, ...waiting()], rules, clientId)
       records = rules.count(fresh)
       onBuilt(fresh, claims)
       doc = fresh
@@ -64,14 +66,13 @@ export function createLiveDocument({ boardId, store, rules, onBuilt }: Surroundi
   }
 }
 
-function build(stored: StoredDocument, waiting: readonly Uint8Array[], rules: Rules, clientId: number): Y.Doc {
+function build(fill: (doc: Y.Doc) => void, waiting: readonly Uint8Array[], rules: Rules, clientId: number): Y.Doc {
   const doc = new Y.Doc()
   // Roots exist from the start, so that a new one is noticed.
   boardRoots(doc)
   for (const root of rules.roots) doc.getMap(root)
   doc.transact(() => {
-    if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot)
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
+    fill(doc)
     for (const update of waiting) Y.applyUpdate(doc, update)
   })
   // Last: Yjs takes another id when it meets its own in an update.

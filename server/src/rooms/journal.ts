@@ -1,5 +1,7 @@
 // The updates of one board on their way to the store: queued, appended together, one append at a time, tried again
 // until the store takes them. S2: what is not in the store is neither acknowledged nor shown to others.
+// What cannot be put together is a fault of ours that no second try mends: the room is told, and ends with nothing
+// acknowledged that is not stored. Those who wrote it still have it, and send it when they come back.
 import * as Y from 'yjs'
 import type { ClientClaim, Store } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
@@ -38,11 +40,9 @@ type Listeners = {
   onCommitted(entries: readonly Entry[], update: Uint8Array, seq: number): void
   /** The store stopped (false) or started (true) to take updates. */
   onState(ok: boolean, error: unknown): void
-  /** One of these listeners threw. */
+  /** One of these listeners threw, or what waits cannot be put together; nothing is stored any more. */
   onError(error: unknown): void
 }
-
-type Appended = { seq: number; update: Uint8Array }
 
 const FIRST_RETRY = 250
 const LAST_RETRY = 5_000
@@ -69,25 +69,28 @@ export function createJournal(
     inFlight = queue
     queue = []
     startedAt = now()
-    const done = await append(inFlight)
-    if (closed) return
     try {
+      const update = merged(inFlight)
+      const done = await append(inFlight, update)
+      if (closed) return
       if ('error' in done) failed(done.error)
-      else stored(done.seq, done.update)
+      else stored(done.seq, update)
     } catch (error) {
       listeners.onError(error)
     }
   }
-  const append = async (entries: readonly Entry[]): Promise<Appended | { error: unknown }> => {
+  const append = async (
+    entries: readonly Entry[],
+    update: Uint8Array,
+  ): Promise<{ seq: number } | { error: unknown }> => {
     try {
-      const update = merged(entries)
       const seq = await store.append(
         boardId,
         update,
         entries.flatMap((entry) => entry.claims),
         entries.flatMap((entry) => entry.shown),
       )
-      return { seq, update }
+      return { seq }
     } catch (error) {
       return { error }
     }

@@ -36,7 +36,7 @@ export type RoomLimits = {
   queriesBurst: number
   /** Records on a board. */
   maxRecords: number
-  /** Bytes of a board as stored. */
+  /** Bytes of a board as stored, before anything is compressed. */
   maxBytes: number
   /** Bytes that wait for the store before frames are turned away. */
   maxWaiting: number

@@ -1,7 +1,7 @@
-// The whole board in few bytes for those who can unpack it: compressed once, beside the loop, and kept for all joiners.
+// Many messages in few bytes for those who can unpack them: compressed once, beside the loop, and kept for all joiners.
 import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
-import { joinMessages, packedMessage } from '@kringbord/shared/packed'
+import { joinMessages, MESSAGE_PACKED, packedMessage } from '@kringbord/shared/packed'
 
 const compress = promisify(deflateRaw)
 
@@ -24,7 +24,7 @@ export function startPacking(messages: readonly Uint8Array[], done: () => void):
   const run = async () => {
     try {
       packed = {
-        message: packedMessage(await compress(joinMessages(messages), { level: LEVEL })),
+        message: packedMessage(MESSAGE_PACKED, await compress(joinMessages(messages), { level: LEVEL })),
         count: messages.length,
       }
     } catch {

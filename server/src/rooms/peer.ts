@@ -10,7 +10,7 @@ export type Peer = {
   participant: Participant
   /** Whether it understands message type 120 (see `wire.ts`). */
   wantsAcks: boolean
-  /** Whether it understands packed messages (see `packed.ts`). */
+  /** Whether it understands what is packed (see `packed.ts`). */
   unpacks?: boolean
   /**
    * Sends messages, `shared` first. The same `shared` array goes to many peers, so that a transport can frame it once;

@@ -81,9 +81,6 @@ export type RoomSurroundings = {
   onRefused(participant: string): void
 }
 
-/** Rows of the log from which it is worth a snapshot when a room closes or its document rests. */
-const COMPACT_ON_REST = 50
-
 /** Of a peer that was turned away. */
 const NO_SEAT: Seat = { receive() {}, leave() {} }
 
@@ -242,7 +239,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
     end: audience.end,
   })
   const rest = createRest({ after: limits.rest, now, mayRest }, () => {
-    void compaction.run(COMPACT_ON_REST)
+    void compaction.rest()
     answers.forget()
     live.rest()
   })
@@ -380,7 +377,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
       audience.endAll(CLOSE.restart, 'restart')
       await tookPart.close()
       if (!drained) log.error({ board: boardId }, 'closed with changes that could not be stored')
-      else await compaction.run(COMPACT_ON_REST)
+      else await compaction.rest()
       stop()
     },
   }

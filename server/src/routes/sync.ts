@@ -30,7 +30,7 @@ export type Sync = {
   close(): void
 }
 
-/** `/sync/<board>?token=…&ack=1&pack=1`; with `&feed=1` messages of type 120 and nothing else. */
+/** `/sync/<board>?token=…&ack=1&pack=2`; with `&feed=1` messages of type 120 and nothing else. */
 type SyncRequest = { boardId: string; token: string; wantsAcks: boolean; unpacks: boolean; feed: boolean }
 type Entrance =
   | { kind: 'seat'; participant: Participant; room: Room }
@@ -162,9 +162,9 @@ function parseRequest(url: string): SyncRequest | null {
   const match = /^\/sync\/([\w-]{1,64})(?:\?(.*))?$/.exec(url)
   if (match === null) return null
   const query = new URLSearchParams(match[2] ?? '')
-  const asks = (name: string) => query.get(name) === '1'
+  const asks = (name: string, value = '1') => query.get(name) === value
   const token = query.get('token') ?? ''
-  return { boardId: match[1] ?? '', token, wantsAcks: asks('ack'), unpacks: asks('pack'), feed: asks('feed') }
+  return { boardId: match[1] ?? '', token, wantsAcks: asks('ack'), unpacks: asks('pack', '2'), feed: asks('feed') }
 }
 
 /** Whether the request comes from a page of ours, or from no page at all. */

@@ -3,13 +3,13 @@
 import type { SessionState } from '@kringbord/shared/session-state'
 import { createPeopleInMemory } from './memory-people.ts'
 import { type BoardVotes, createVotesInMemory } from './memory-votes.ts'
-import type { AssetRow, BoardRow, ClientClaim, EntryRow, OwnNoteRow, ParticipantRow, Store } from './store.ts'
+import type { AssetRow, BoardRow, ClientClaim, EntryRow, OwnNoteRow, ParticipantRow, Snapshot, Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
 type Board = {
   row: BoardRow
   participants: ParticipantRow[]
-  snapshot: Uint8Array | null
+  snapshot: Snapshot | null
   updates: { seq: number; update: Uint8Array }[]
   seq: number
   claims: Map<number, string>
@@ -138,7 +138,7 @@ export function createMemoryStore(): Store {
     },
     async document(boardId) {
       const { snapshot, updates, seq } = need(boardId)
-      return { snapshot: snapshot?.slice() ?? null, updates: updates.map((one) => one.update.slice()), seq }
+      return { snapshot: structuredClone(snapshot), updates: updates.map((one) => one.update.slice()), seq }
     },
     async claims(boardId): Promise<ClientClaim[]> {
       return [...need(boardId).claims]
@@ -147,7 +147,7 @@ export function createMemoryStore(): Store {
       const board = need(boardId)
       const covered = board.updates.filter((one) => one.seq <= seq)
       if (covered.length === 0) return
-      board.snapshot = new Uint8Array(snapshot)
+      board.snapshot = structuredClone(snapshot)
       board.updates = board.updates.filter((one) => one.seq > seq)
     },
 

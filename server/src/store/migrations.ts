@@ -144,6 +144,10 @@ const MIGRATIONS: readonly string[] = [
   -- Whether newcomers wait to be let in.
   ALTER TABLE board ADD COLUMN waiting_room INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- Bytes of a packed snapshot when it is unpacked; without it the snapshot is a plain update.
+  ALTER TABLE snapshot ADD COLUMN size INTEGER;
+  `,
 ]
 
 /** Brings the tables up to date. @throws when the database was written by a newer version */

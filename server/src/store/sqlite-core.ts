@@ -3,7 +3,16 @@
 import type { Database } from './driver.ts'
 import { createBoardTable } from './sqlite-boards.ts'
 import { createPeopleTable } from './sqlite-people.ts'
-import { parseAsset, parseBytes, parseEntry, parseNumber, parseOwnNote, parseSession, type Row } from './sqlite-rows.ts'
+import {
+  parseAsset,
+  parseBytes,
+  parseEntry,
+  parseNumber,
+  parseOwnNote,
+  parseSession,
+  parseSnapshot,
+  type Row,
+} from './sqlite-rows.ts'
 import { createVoteTable } from './sqlite-votes.ts'
 import type { Store } from './store.ts'
 import { StoreError } from './store-error.ts'
@@ -145,7 +154,7 @@ export function createStoreCore(database: Database): StoreCore {
       if (!head) throw missing(boardId)
       const rows = all('SELECT bytes FROM log WHERE board_id = ? ORDER BY seq', boardId)
       return {
-        snapshot: parseBytes(get('SELECT bytes FROM snapshot WHERE board_id = ?', boardId)),
+        snapshot: parseSnapshot(get('SELECT bytes, size FROM snapshot WHERE board_id = ?', boardId)),
         updates: rows.map(parseBytes).filter((bytes) => bytes !== null),
         seq: parseNumber(head, 'seq'),
       }
@@ -155,10 +164,13 @@ export function createStoreCore(database: Database): StoreCore {
       const rows = all('SELECT client, participant FROM claim WHERE board_id = ?', boardId)
       return rows.map((row) => [parseNumber(row, 'client'), String(row.participant)] as const)
     },
-    compact(boardId, snapshot, seq) {
+    compact(boardId, { bytes, size }, seq) {
       need(boardId)
       if (run('DELETE FROM log WHERE board_id = ? AND seq <= ?', boardId, seq) === 0) return
-      run('INSERT OR REPLACE INTO snapshot (board_id, seq, bytes) VALUES (?, ?, ?)', boardId, seq, snapshot)
+      run(
+        'INSERT OR REPLACE INTO snapshot (board_id, seq, bytes, size) VALUES (?, ?, ?, ?)',
+        ...[boardId, seq, bytes, size],
+      )
     },
 
     putAsset({ hash, boardId, mimeType, w, h, bytes }) {

@@ -9,7 +9,7 @@ import { parseSessionState } from '@kringbord/shared/step-schema'
 import { ballotEntry, voteFacts, voteItem, voteResult } from '@kringbord/shared/vote-schema'
 import type { BallotEntry } from '@kringbord/shared/votes'
 import { z } from 'zod'
-import type { AssetRow, BoardRow, EntryRow, OwnNoteRow, ParticipantRow, VoteRow } from './store.ts'
+import type { AssetRow, BoardRow, EntryRow, OwnNoteRow, ParticipantRow, Snapshot, VoteRow } from './store.ts'
 
 /** A row as the driver gives it. */
 export type Row = Record<string, unknown>
@@ -127,6 +127,11 @@ export function parseEntry(row: Row): EntryRow {
 
 export function parseBytes(row: Row | undefined): Uint8Array | null {
   return row ? bytes.parse(row.bytes) : null
+}
+
+/** A snapshot without a size is one from before there were packed ones. */
+export function parseSnapshot(row: Row | undefined): Snapshot | null {
+  return row ? z.object({ bytes, size: z.number().nullable() }).parse(row) : null
 }
 
 export function parseNumber(row: Row | undefined, column: string): number {

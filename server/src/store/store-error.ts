@@ -1,7 +1,10 @@
 // What can go wrong in a store, whichever it is: the code says what the caller can do about it.
 
-/** `exists` the id or the code is taken; `gone` the board was deleted; `unknown` there never was one; `closed` the store stopped. */
-export type StoreErrorCode = 'exists' | 'gone' | 'unknown' | 'closed' | 'failed'
+/**
+ * `exists` the id or the code is taken; `gone` the board was deleted; `unknown` there never was one; `unreadable` what is
+ * stored of it is damaged; `closed` the store stopped.
+ */
+export type StoreErrorCode = 'exists' | 'gone' | 'unknown' | 'unreadable' | 'closed' | 'failed'
 
 export class StoreError extends Error {
   readonly code: StoreErrorCode

@@ -78,8 +78,11 @@ export type EntryRow = { id: string; value: unknown }
 /** Client ids of Yjs that a participant has written with: [clientId, participantId]. */
 export type ClientClaim = readonly [number, string]
 
+/** A whole board as stored: `size` is how many bytes it has unpacked, or null when it is a plain update. See snapshot.ts. */
+export type Snapshot = { bytes: Uint8Array; size: number | null }
+
 /** A board's document as stored: a snapshot and the updates after it, oldest first. */
-export type StoredDocument = { snapshot: Uint8Array | null; updates: Uint8Array[]; seq: number }
+export type StoredDocument = { snapshot: Snapshot | null; updates: Uint8Array[]; seq: number }
 
 export interface Store {
   /** Stores the board and its first update in one commit. @throws when the id or the code exists */
@@ -159,7 +162,7 @@ export interface Store {
   document(boardId: string): Promise<StoredDocument>
   claims(boardId: string): Promise<ClientClaim[]>
   /** Replaces all updates up to and including `seq` by `snapshot`. */
-  compact(boardId: string, snapshot: Uint8Array, seq: number): Promise<void>
+  compact(boardId: string, snapshot: Snapshot, seq: number): Promise<void>
 
   /** Keeps an image under its SHA-256 (hex). Storing it again does nothing. */
   putAsset(asset: AssetRow): Promise<void>

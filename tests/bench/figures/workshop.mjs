@@ -18,6 +18,7 @@ export default {
     const kb = (bytes) => Number((bytes / 1e3).toFixed(1))
     if (server === 'json') return { value: kb(records) }
     say(`${kb(stored)} KB stored for ${kb(records)} KB of records; ${JSON.stringify(facts)}`)
-    return { value: kb(stored), ...facts, loadMs: Number(facts.loadMs.toFixed(1)) }
+    const [servedMs, loadMs] = [facts.servedMs, facts.loadMs].map((ms) => Number(ms.toFixed(1)))
+    return { value: kb(stored), ...facts, plain: kb(facts.plain), servedMs, loadMs }
   },
 }

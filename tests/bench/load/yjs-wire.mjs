@@ -1,7 +1,7 @@
 // The Yjs protocols as a participant speaks them: y-websocket, and Hocuspocus, which puts the document's name before
 // every message and wants to be greeted first. A wire makes frames and reads those that joining needs; it knows
 // nothing of what is measured.
-import { inflateRawSync } from 'node:zlib'
+import { inflateRawSync, inflateSync } from 'node:zlib'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { varBytes, varString, varUint } from './bytes.mjs'
@@ -10,8 +10,9 @@ import { clientFrame } from './socket.mjs'
 
 const SYNC = 0
 const AWARENESS = 1
-/** Ours: several messages as one, compressed. */
+/** Ours: several messages as one, compressed; and a whole board as it is stored, in Yjs' second encoding. */
 const PACKED = 122
+const BOARD = 123
 /** Hocuspocus. */
 const AUTH = 2
 const SYNC_REPLY = 4
@@ -86,12 +87,14 @@ export function createYjsWire({ kind, layout: layoutName }) {
       if (message[1] === STEP1) seat.socket.sendFrame(syncFrame(seat, STEP2, Buffer.from([0, 0])))
       else if (message[1] === STEP2) seat.joined()
     },
-    /** The Yjs updates in a whole frame. */
+    /** The Yjs updates in a whole frame, as what puts them into a document. */
     updatesIn(seat, bytes) {
       const message = bytes.subarray(seat.prefix.length)
+      if (message[0] === BOARD) return [(doc) => Y.applyUpdateV2(doc, inflateSync(message.subarray(1)))]
       return messagesIn(message)
         .filter(([type, step]) => type === SYNC && step !== STEP1)
         .map((one) => decoding.readVarUint8Array(decoding.createDecoder(one.subarray(2))))
+        .map((update) => (doc) => Y.applyUpdate(doc, update))
     },
     cursorFrame(seat, x, y, marker) {
       const state = varBytes(Buffer.from(seat.presence.json(x, y, marker)))
@@ -123,7 +126,7 @@ export function createYjsWire({ kind, layout: layoutName }) {
       const doc = new Y.Doc()
       const map = doc.getMap(layout.root)
       return {
-        apply: (updates) => doc.transact(() => updates.forEach((update) => void Y.applyUpdate(doc, update))),
+        apply: (updates) => doc.transact(() => updates.forEach((apply) => void apply(doc))),
         count: () => [...map.keys()].filter((id) => id.startsWith('shape:')).length,
         plain: (id) => layout.plain(map, id),
         all: () => map.toJSON(),

@@ -61,7 +61,7 @@ function createOwnBoards(url) {
       const board = boards.get(room)
       const { participant, token, name, role, color } = await join(board, n)
       const user = { participant, name, organisation: '', color, role }
-      return { path: `/sync/${board.id}?token=${token}&ack=1&pack=1`, user }
+      return { path: `/sync/${board.id}?token=${token}&ack=1&pack=2`, user }
     },
   }
 }

@@ -11,13 +11,16 @@ const NOTES = 30
 /** Until a room that everyone left is out of memory. */
 const LEFT = 300_000
 
-/** `together`: all three drag one note. @returns { ours, theirs }: bytes that the board grew */
+/**
+ * `together`: all three drag one note. @returns { ours, plain, theirs }: bytes that the board grew, as a snapshot before and
+ * after; `plain` before they are compressed
+ */
 export async function growth({ together }) {
   const clock = installClock()
   try {
     const records = Array.from({ length: NOTES }, (_, i) => makeNote(`n${i}`, { x: i * 250, y: 0 }, 'Een briefje'))
     const wall = await createWall(records)
-    const before = (await wall.stored()).bytes
+    const before = await wall.asSnapshot()
     const people = await Promise.all(PEOPLE.map((id) => wall.sit(id)))
     await clock.pass(1000)
     await drag(
@@ -30,9 +33,13 @@ export async function growth({ together }) {
     if (refused.length > 0) throw new Error(`refused: ${refused}`)
     for (const one of people) one.leave()
     await clock.pass(LEFT)
-    const after = (await wall.stored()).bytes
+    const after = await wall.stored()
     await Promise.all([wall.close(), clock.pass(10_000)])
-    return { ours: after - before, theirs: await wholeRecords(records, together) }
+    return {
+      ours: after.bytes - before.bytes,
+      plain: after.plain - before.plain,
+      theirs: await wholeRecords(records, together),
+    }
   } finally {
     clock.restore()
   }

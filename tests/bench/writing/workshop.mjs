@@ -17,7 +17,7 @@ const LOOK = 60_000
 const LEFT = 300_000
 const COLORS = ['yellow', 'blue', 'green', 'orange', 'light-red', 'violet']
 
-/** @returns { records, stored, loadMs, rows, shapes, actions } : bytes of the records as JSON and of the board as stored */
+/** @returns { records, stored, plain, rows, shapes, actions, servedMs, loadMs }: bytes of the records as JSON, and of the board */
 export async function workshop({ hours = HOURS } = {}) {
   const clock = installClock()
   let wall
@@ -43,13 +43,13 @@ export async function workshop({ hours = HOURS } = {}) {
     if (refused.length > 0) throw new Error(`refused: ${refused.slice(0, 3)}`)
     for (const one of [...people, watcher]) one.leave()
     await clock.pass(LEFT)
-    const { bytes, updates } = await wall.stored()
+    const { bytes, plain, rows } = await wall.stored()
     const { records: maps } = boardRoots(watcher.doc)
     const records = [...maps].map(([id, map]) => readRecord(id, map)).filter(({ typeName }) => typeName === 'shape')
     await Promise.all([wall.close(), clock.pass(10_000)])
-    const facts = { stored: bytes, rows: updates.length, shapes: records.length, actions }
+    const facts = { stored: bytes, plain, rows, shapes: records.length, actions }
     clock.restore()
-    return { ...facts, records: Buffer.byteLength(JSON.stringify(records)), loadMs: await wall.load() }
+    return { ...facts, records: Buffer.byteLength(JSON.stringify(records)), ...(await wall.load()) }
   } finally {
     clock.restore()
   }
