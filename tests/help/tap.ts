@@ -20,6 +20,8 @@ export function createTap(who: string) {
     keepMessage(bytes: Uint8Array): void {
       keep('socket', bytes)
       for (const message of unpacked(bytes)) keep('packed', message)
+      const whole = wholeBoard(bytes)
+      if (whole) keep('board', whole)
     },
     /** Bytes since the last `forget`. */
     size: () => kept.reduce((sum, { bytes }) => sum + bytes.length, 0),
@@ -46,9 +48,13 @@ export function createTap(who: string) {
   }
 }
 
-/** What is in a message that is packed: other messages, or a whole board; nothing in one that is not. */
+/** The update, in the second encoding, of a message that is a whole board; null of another. */
+export function wholeBoard(bytes: Uint8Array): Uint8Array | null {
+  return bytes[0] === MESSAGE_BOARD ? unzlibSync(bytes.subarray(1)) : null
+}
+
+/** The messages in one that is packed; none in another. */
 export function unpacked(bytes: Uint8Array): Uint8Array[] {
-  if (bytes[0] === MESSAGE_BOARD) return [unzlibSync(bytes.subarray(1))]
   return bytes[0] === MESSAGE_PACKED ? splitMessages(inflateSync(bytes.subarray(1))) : []
 }
 

@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding'
 import type { Page } from 'playwright-core'
 import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import * as Y from 'yjs'
-import { createTap, unpacked } from './tap.ts'
+import { createTap, unpacked, wholeBoard } from './tap.ts'
 
 export type TappedPage = Awaited<ReturnType<typeof tapPage>>
 
@@ -65,6 +65,8 @@ export async function tapPage(page: Page, who: string) {
 
 /** What a message says of the document. */
 function apply(doc: Y.Doc, message: Uint8Array): void {
+  const whole = wholeBoard(message)
+  if (whole) Y.applyUpdateV2(doc, whole)
   const input = decoding.createDecoder(message)
   if (decoding.readVarUint(input) !== MESSAGE_SYNC || decoding.readVarUint(input) === messageYjsSyncStep1) return
   Y.applyUpdate(doc, decoding.readVarUint8Array(input))
