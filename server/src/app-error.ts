@@ -30,6 +30,7 @@ export const statusOf = {
   'too-few': 409,
   'vote-open': 409,
   'vote-closed': 409,
+  unreadable: 500,
   server: 500,
 } as const satisfies Record<ErrorCode, number>
 

@@ -51,6 +51,7 @@ export const errorCodes = [
   'too-few',
   'vote-open',
   'vote-closed',
+  'unreadable',
   'server',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

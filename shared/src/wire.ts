@@ -19,6 +19,8 @@ export const CLOSE = {
   forbidden: 4403,
   /** The board does not exist (any more). */
   gone: 4410,
+  /** What the server has stored of the board is damaged: nobody can open it until an operator has put a copy back. */
+  unreadable: 4422,
   /** The change was refused: malformed, invalid or against the form. Resync with a fresh document. */
   refused: 4409,
   /** Too much, too fast. */

@@ -5,6 +5,7 @@ const FINAL = new Map<number, string>([
   [CLOSE.unauthorized, 'unauthorized'],
   [CLOSE.forbidden, 'forbidden'],
   [CLOSE.gone, 'gone'],
+  [CLOSE.unreadable, 'unreadable'],
 ])
 
 /**

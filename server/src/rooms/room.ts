@@ -10,6 +10,7 @@ import { createAround } from '../live/around.ts'
 import { createRoomLive } from '../live/room-live.ts'
 import { createTookPart, loadTookPart } from '../live/took-part.ts'
 import { loadSession } from '../sessions/form-session.ts'
+import { checkStored } from '../store/snapshot.ts'
 import type { ClientClaim, Store, StoredDocument } from '../store/store.ts'
 import { isStoreError } from '../store/store-error.ts'
 import { createAnswers } from './answers.ts'
@@ -92,6 +93,7 @@ export async function openRoom(around: RoomSurroundings): Promise<Room> {
     store.claims(boardId),
     loadSession(store, boardId),
   ])
+  await checkStored(stored)
   const tookPart = await loadTookPart(store, boardId, session.current)
   return createRoom(around, { stored, claims, session, tookPart })
 }
@@ -116,7 +118,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
   )
   const authors = createAuthors()
   let closed = false
-  const trouble = (error: unknown) => broken(CLOSE.slow, error)
+  const trouble = (error: unknown) => broken(isStoreError(error, 'unreadable') ? CLOSE.unreadable : CLOSE.slow, error)
 
   const audience = createAudience({
     left(place) {

@@ -39,6 +39,7 @@ function toAppError(error: Error): AppError {
   if (error instanceof FormError) return new AppError(error.code, error.message, error.fields)
   if (error instanceof SessionError) return new AppError('invalid', error.message, error.fields)
   if (isStoreError(error, 'gone')) return new AppError('gone', 'the board was deleted')
+  if (isStoreError(error, 'unreadable')) return new AppError('unreadable', 'what is stored of the board cannot be read')
   if (isStoreError(error, 'unknown')) return new AppError('not-found', 'there is no such board')
   if (error instanceof HTTPException && error.status === 415)
     return new AppError('bad-json', 'send JSON, with Content-Type: application/json')

@@ -12,6 +12,7 @@ import type { Participant, Peer, RoomLog } from '../rooms/peer.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
+import { isStoreError } from '../store/store-error.ts'
 import { createFrameCache, encodeFrames, type FrameCache } from './ws-frames.ts'
 
 export type SyncParts = {
@@ -80,6 +81,7 @@ export function attachSync(server: Server, { store, rooms, config, log, maxSocke
     if (closing || wss.clients.size >= maxSockets) return answer(socket, 503)
     const entrance = await enter(wanted).catch((error): Entrance => {
       log.error({ board: wanted.boardId, err: error }, 'no entrance')
+      if (isStoreError(error, 'unreadable')) return { kind: 'closed', code: CLOSE.unreadable, reason: 'unreadable' }
       return { kind: 'closed', code: TRY_AGAIN_LATER, reason: 'try again later' }
     })
     if (socket.destroyed) return

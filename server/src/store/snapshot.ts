@@ -15,6 +15,9 @@ const LEVEL = 1
 /** From this many bytes on compression is done beside the loop: for less, going to a thread costs more than the work. */
 const BESIDE = 32 * 1024
 
+/** Bytes of updates that are looked at when a board is opened: a few milliseconds. */
+const CHECKED = 256 * 1024
+
 /** A snapshot of `update`, which is in the second encoding. */
 export async function packSnapshot(update: Uint8Array): Promise<Snapshot> {
   const options = { level: LEVEL }
@@ -56,6 +59,23 @@ export async function openStored(stored: StoredDocument): Promise<(doc: Y.Doc) =
     } catch (error) {
       throw unreadable(error)
     }
+  }
+}
+
+/**
+ * Looks whether what is stored can be read, before anyone gets it: a packed snapshot by its checksum, and what is stored as it
+ * came by its structure, as far as that is quickly done. @throws StoreError 'unreadable'
+ */
+export async function checkStored({ snapshot, updates }: StoredDocument): Promise<void> {
+  if (isPacked(snapshot)) await unpackSnapshot(snapshot)
+  let left = CHECKED
+  try {
+    for (const update of updates) {
+      left -= update.length
+      if (left >= 0) Y.parseUpdateMeta(update)
+    }
+  } catch (error) {
+    throw unreadable(error)
   }
 }
 

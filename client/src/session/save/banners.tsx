@@ -86,8 +86,8 @@ function SaveBanner({ save, actions }: { save: SaveState; actions: ReactNode }) 
       </Notice>
     )
   if (save.kind !== 'refused' && save.kind !== 'ended') return null
-  const gone = save.reason === 'gone'
-  const ended = gone ? t('banner.endedGone') : t('banner.ended')
+  const damaged = save.reason === 'unreadable' ? t('banner.endedUnreadable') : t('banner.ended')
+  const ended = save.reason === 'gone' ? t('banner.endedGone') : damaged
   return (
     <Notice banner tone="error" action={actions}>
       {save.kind === 'refused' ? t('banner.refused') : ended}

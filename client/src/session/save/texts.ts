@@ -49,6 +49,8 @@ export const texts = defineTexts({
     'banner.reopen': 'Open opnieuw',
     'banner.ended': 'De verbinding met dit bord is gestopt.',
     'banner.endedGone': 'Dit bord is verwijderd.',
+    'banner.endedUnreadable':
+      'Dit bord is op de server beschadigd en kan niet open. Vraag de beheerder om een reservekopie terug te zetten.',
     'banner.setAside': '{n} {n|object kan|objecten kunnen} niet worden getoond. De inhoud blijft bewaard.',
     'banner.notAccepted':
       '{n} {n|object is|objecten zijn} te groot om te bewaren en {n|staat|staan} alleen op dit scherm. Maak de tekst korter.',
@@ -101,6 +103,8 @@ export const texts = defineTexts({
     'banner.reopen': 'Open again',
     'banner.ended': 'The connection to this board has ended.',
     'banner.endedGone': 'This board has been deleted.',
+    'banner.endedUnreadable':
+      'This board is damaged on the server and cannot be opened. Ask the administrator to put back a backup.',
     'banner.setAside': '{n} {n|object|objects} cannot be shown. The content is kept.',
     'banner.notAccepted':
       '{n} {n|object is|objects are} too large to save and {n|is|are} on this screen only. Make the text shorter.',
