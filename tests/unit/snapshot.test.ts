@@ -20,7 +20,7 @@ function board(notes: number): Y.Doc {
 const stored = (snapshot: Snapshot, updates: Uint8Array[] = []) => ({ snapshot, updates, seq: 1 })
 
 // A small one is packed on the loop, a large one in a thread.
-test.each([2, 400])('S5: a board of %i notes comes out as it went in, in a tenth of the bytes', async (notes) => {
+test.each([2, 400])('S9: a board of %i notes comes out as it went in, in a tenth of the bytes', async (notes) => {
   const doc = board(notes)
   const update = Y.encodeStateAsUpdateV2(doc)
   const snapshot = await packSnapshot(update)
@@ -35,7 +35,7 @@ test.each([2, 400])('S5: a board of %i notes comes out as it went in, in a tenth
   expect(Y.encodeStateVector(after)).toEqual(Y.encodeStateVector(doc))
 })
 
-test.each([2, 400])('S6: any byte that the disk gives back otherwise is noticed (%i notes)', async (notes) => {
+test.each([2, 400])('S9: any byte that the disk gives back otherwise is noticed (%i notes)', async (notes) => {
   const random = createRandom(7)
   const { bytes, size } = await packSnapshot(Y.encodeStateAsUpdateV2(board(notes)))
   for (let i = 0; i < 60; i++) {
