@@ -6,7 +6,7 @@ import { previewAnswer, tablesView } from '@kringbord/shared/tables-schema'
 import { afterEach, expect, test } from 'vitest'
 import { createHiddenScene, type HiddenScene } from '../help/hidden-scene.ts'
 import { until } from '../help/until.ts'
-import { BOARD } from '../help/wall.ts'
+import { BOARD, storedText } from '../help/wall.ts'
 
 let scene: HiddenScene
 afterEach(() => scene.close())
@@ -87,8 +87,7 @@ test('H9: those at a table read what is written there; to others goes no byte of
     for (const path of ['', '/people', '/session', '/file', '/hidden', '/votes', '/notes', '/tables'])
       answers.push((await scene.ask(n, path)).text)
   for (const n of [0, 1]) answers.push((await scene.ask(n, '/own-notes')).text)
-  const { snapshot, updates } = await scene.store.document(BOARD)
-  const stored = [...(snapshot ? [snapshot] : []), ...updates].map((bytes) => Buffer.from(bytes).toString('latin1'))
+  const stored = await storedText(scene.store)
   for (const [where, bytes] of Object.entries({ sync: scene.sent, api: answers, document: stored, log: scene.logged }))
     expect(
       bytes.filter((one) => one.includes('kanarie') || one.includes('notitie-')),
