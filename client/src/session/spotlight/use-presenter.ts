@@ -6,7 +6,7 @@ import type { VoteView } from '@kringbord/shared/votes'
 import { useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Steering } from '../steer/steering.ts'
-import { showRect } from '../steps/bring-to.ts'
+import { showBesidePanel } from '../steps/bring-to.ts'
 import { boardParts, type Part, selectedPart, spotlightOn, writtenParts } from './parts.ts'
 import { around, nextTouched, type Read, readingList } from './reading-list.ts'
 import { usePresentKeys } from './use-present-keys.ts'
@@ -60,7 +60,7 @@ export function usePresenter({ editor, state, steering, vote }: PresenterOptions
     const command = spotlightOn(part, { follow, seconds })
     const done = await steering.run(command)
     // Who presents goes along as well.
-    if (done && follow && editor && command.kind === 'spotlight' && command.view) showRect(editor, command.view, {})
+    if (done && follow && editor && command.kind === 'spotlight' && command.view) showBesidePanel(editor, command.view)
   }
   const go = (part: Part | Read | null | undefined) => void (part && put(part))
   const next = () => go(place.at < 0 ? list[0] : place.next)

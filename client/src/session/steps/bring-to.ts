@@ -20,7 +20,20 @@ type Bringing = {
 export function bringTo(editor: Editor, wanted: readonly string[], how: Bringing = {}): void {
   const free = freeScreen(editor)
   const view = viewOf(zonesOf(editor), wanted, free) ?? editor.getCurrentPageBounds()
-  if (!view) return
+  if (view) showIn(editor, view, free, how)
+}
+
+/** Shows a part of the board beside the bars and the panel that this person has open. */
+export function showBesidePanel(editor: Editor, rect: Rect): void {
+  const free = freeScreen(editor)
+  const canvas = editor.getContainer().getBoundingClientRect()
+  const panel = document.querySelector('.k-panel')?.getBoundingClientRect()
+  // On a phone a panel is a sheet over all of the board: it is gone in a moment.
+  const covered = panel && panel.left > canvas.left ? Math.max(0, canvas.right - panel.left) : 0
+  showIn(editor, rect, { ...free, w: free.w - covered }, {})
+}
+
+function showIn(editor: Editor, view: Rect, free: Rect, how: Bringing): void {
   const side = Math.min(48, free.w * 0.04)
   const zoom = Math.min((free.w - 2 * side) / view.w, (free.h - ABOVE) / view.h, CLOSEST)
   const x = free.x + (free.w - view.w * zoom) / 2
