@@ -104,7 +104,7 @@ async function reveal(party: Gathering, laptop: Page, hidden: readonly string[])
   }
   await party.host.getByRole('button', { name: 'Toon alles' }).click()
   await party.host
-    .getByText(/briefjes? staa?n?t? op het bord\./)
+    .getByText(/(briefje|tegel)s? (staat|staan) op het bord\./)
     .first()
     .waitFor()
 }

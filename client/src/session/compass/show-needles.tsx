@@ -43,7 +43,7 @@ export function ShowNeedles({ desk, state }: { desk: NeedleDesk; state: SessionS
         const isNow = one.step === state.current
         const title = state.steps.find(({ id }) => id === one.step)?.title ?? one.step
         return (
-          <div key={one.step}>
+          <div key={one.step} className="k-show-step">
             {!isNow && <p className="k-show-soft">{t('from', { title })}</p>}
             <OneStep counts={one} pending={pending?.step === one.step} run={run} />
             {isNow && !one.shown && one.needles > 0 && hidden.here > 0 && (

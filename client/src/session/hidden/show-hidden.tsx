@@ -1,5 +1,5 @@
 // What is hidden, in numbers, and the buttons that put it on the board: for who facilitates.
-import { readsAtTable, writesHidden } from '@kringbord/shared/hidden-writing'
+import { kindOf, type OwnNoteKind, readsAtTable, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { HiddenCounts, ShowHidden } from '@kringbord/shared/own-notes'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionState } from '@kringbord/shared/session-state'
@@ -29,13 +29,18 @@ export function ShowHiddenNotes({ hidden, state, zones }: ShowHiddenProps) {
   const current = state.steps.find(({ id }) => id === state.current)
   const writing = current && writesHidden(current) ? current : null
   if (!counts || (!writing && counts.steps.length === 0)) return null
+  // Of a step that is no longer there it is not known what was written.
+  const kindIn = (id: string) => {
+    const step = state.steps.find((one) => one.id === id)
+    return step ? kindOf(step) : 'note'
+  }
   const show = async (command: ShowHidden) => {
     if (pending) return
     setPending(command)
     try {
       const { shown } = await hidden.show(command)
       if (command.how === 'own') toast(t('ownOn'), 'good')
-      else if (command.how !== 'own-stop') toast(t('shown', { n: shown }), 'good')
+      else if (command.how !== 'own-stop') toast(t(`shown.${kindIn(command.step)}`, { n: shown }), 'good')
     } catch (error) {
       toast(t('failed', { reason: errorText(error) }), 'error')
     }
@@ -52,19 +57,22 @@ export function ShowHiddenNotes({ hidden, state, zones }: ShowHiddenProps) {
       </h3>
       {writing && !here?.notes && <p>{t('none')}</p>}
       {atTables && here?.tables.length === 0 && <p className="k-show-soft">{t('noTables')}</p>}
-      {here && here.notes > 0 && <OneStep counts={here} own={counts.own.includes(here.step)} step={null} {...common} />}
+      {here && here.notes > 0 && (
+        <OneStep counts={here} own={counts.own.includes(here.step)} step={null} kind={kindIn(here.step)} {...common} />
+      )}
       {writing && counts.here > 0 && (
         <p className="k-show-soft">
           {counts.without > 0 ? t('without', { n: counts.without, here: counts.here }) : t('all')}
         </p>
       )}
       {others.map((one) => (
-        <div key={one.step}>
+        <div key={one.step} className="k-show-step">
           <FromStep step={state.steps.find(({ id }) => id === one.step)} />
           <OneStep
             counts={one}
             own={counts.own.includes(one.step)}
             step={state.steps.find(({ id }) => id === one.step) ?? null}
+            kind={kindIn(one.step)}
             {...common}
           />
         </div>
@@ -84,12 +92,13 @@ type OneStepProps = {
   counts: Counts
   /** null for the step that is on. */
   step: Step | null
+  kind: OwnNoteKind
   zones: readonly Zone[]
   pending: ShowHidden | null
   show(command: ShowHidden): void
 }
 
-function OneStep({ counts, own, step, zones, pending, show }: OneStepProps) {
+function OneStep({ counts, own, step, kind, zones, pending, show }: OneStepProps) {
   const t = useTexts(texts)
   const { notes, writers, tables } = counts
   const filled = zones.filter(({ id }) => id in counts.zones)
@@ -99,7 +108,7 @@ function OneStep({ counts, own, step, zones, pending, show }: OneStepProps) {
   const title = step?.title ?? ''
   return (
     <>
-      <p className="k-show-count">{t('count', { notes, writers })}</p>
+      <p className="k-show-count">{t(`count.${kind}`, { notes, writers })}</p>
       {tables.length > 0 && (
         <ShowTables
           tables={tables}
