@@ -103,10 +103,8 @@ function useLastVote({ votes }: Visit, facilitates: boolean) {
 export function PresentButton({ open, onToggle }: { open: boolean; onToggle(): void }) {
   const t = useTexts(texts)
   return (
-    <div className="k-lead-present">
-      <Button size="small" icon="projector" aria-haspopup="dialog" aria-expanded={open} wide onClick={onToggle}>
-        {t('open')}
-      </Button>
-    </div>
+    <Button size="small" icon="projector" aria-haspopup="dialog" aria-expanded={open} onClick={onToggle}>
+      {t('open')}
+    </Button>
   )
 }

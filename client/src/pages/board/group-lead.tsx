@@ -23,7 +23,7 @@ type GroupLeadProps = {
   live: ReactNode
   /** Groups and tables. */
   tables: ReactNode
-  /** More buttons, such as presenting. */
+  /** More buttons beside those that call people, such as presenting. */
   more: ReactNode
 }
 
@@ -36,11 +36,12 @@ export function GroupLead({ group, hidden, needles, editor, zones, live, tables,
   return (
     <>
       <div className="k-lead-first">
-        <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)} />
+        <Lead state={state} server={server} steering={steering} editor={editor} onEdit={() => setEditing(true)}>
+          {more}
+        </Lead>
         {live}
       </div>
       {tables}
-      {more}
       <ShowNeedles desk={needles} state={state} />
       {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
       {editing && (

@@ -1,4 +1,5 @@
 // Attention: brings everyone to what the facilitator sees, and keeps them there until they are let go of.
+import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,7 +7,13 @@ import { useToast } from '../../ui/toast.tsx'
 import type { CommandProps } from './next-button.tsx'
 import { texts } from './texts.ts'
 
-export function CallButtons({ state, editor, pending, run }: CommandProps & { editor: Editor | null }) {
+type CallButtonsProps = CommandProps & {
+  editor: Editor | null
+  /** More buttons in the same row. */
+  children?: ReactNode
+}
+
+export function CallButtons({ state, editor, pending, run, children }: CallButtonsProps) {
   const t = useTexts(texts)
   const toast = useToast()
   const held = state.call?.hold === true
@@ -19,7 +26,7 @@ export function CallButtons({ state, editor, pending, run }: CommandProps & { ed
   }
   return (
     <>
-      <div className="k-lead-row k-lead-call">
+      <div className="k-lead-call">
         <Button size="small" icon="bell" disabled={!editor} busy={busy} onClick={() => call(held)}>
           {t('call')}
         </Button>
@@ -33,6 +40,7 @@ export function CallButtons({ state, editor, pending, run }: CommandProps & { ed
         >
           {held ? t('release') : t('hold')}
         </Button>
+        {children}
       </div>
       {held && (
         <p className="k-lead-help" role="status">

@@ -1,6 +1,6 @@
 // The facilitator's buttons above the steps: one to go on, and small ones for the way back, the clock and attention.
 import type { SessionState } from '@kringbord/shared/session-state'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { ServerClock } from '../../board/server-clock.ts'
 import { useTexts } from '../../i18n/texts.ts'
@@ -24,9 +24,11 @@ export type LeadProps = {
   editor: Editor | null
   /** Opens the steps for editing. */
   onEdit(): void
+  /** More buttons beside those that call people. */
+  children?: ReactNode
 }
 
-export function Lead({ state, server, steering, editor, onEdit }: LeadProps) {
+export function Lead({ state, server, steering, editor, onEdit, children }: LeadProps) {
   const t = useTexts(texts)
   const pending = useReadable(steering.pending)
   const [stopping, setStopping] = useState(false)
@@ -50,7 +52,9 @@ export function Lead({ state, server, steering, editor, onEdit }: LeadProps) {
           </Button>
         )}
       </div>
-      <CallButtons state={state} editor={editor} pending={pending} run={run} />
+      <CallButtons state={state} editor={editor} pending={pending} run={run}>
+        {children}
+      </CallButtons>
       {stopping && <StopDialog onStop={() => steering.run({ kind: 'end' })} onClose={() => setStopping(false)} />}
     </section>
   )

@@ -39,18 +39,10 @@ export function LeadTables({ desk, view, state, step, server, open, onToggle, on
   if (!round && !needs && view.rounds.length === 0) return null
   return (
     <section className="k-lead-tables" aria-label={t('title')}>
-      <h3>
-        <Icon name="people" size={18} /> {t('needTitle')}
-      </h3>
-      {round && <Summary round={round} />}
-      {needs && <p>{needs === step ? t(`need.${needFor(needs)}`) : t('nextNeeds', { title: needs.title })}</p>}
-      {round?.walk && step && <WalkLead desk={desk} round={round} step={step} server={server} />}
-      <div className="k-lead-row">
-        {needs && (
-          <Button size="small" icon="people" onClick={() => onMake(needs.id)}>
-            {t('make')}
-          </Button>
-        )}
+      <div className="k-lead-tables-head">
+        <h3>
+          <Icon name="people" size={18} /> {t('needTitle')}
+        </h3>
         {view.rounds.length > 0 && (
           <Button
             ref={ref}
@@ -59,12 +51,22 @@ export function LeadTables({ desk, view, state, step, server, open, onToggle, on
             icon="list"
             aria-haspopup="dialog"
             aria-expanded={open}
+            aria-label={needs ? t('overviewShort') : undefined}
+            title={needs ? t('overviewShort') : undefined}
             onClick={onToggle}
           >
-            {t('overviewShort')}
+            {needs ? undefined : t('overviewShort')}
+          </Button>
+        )}
+        {needs && (
+          <Button size="small" onClick={() => onMake(needs.id)}>
+            {t('make')}
           </Button>
         )}
       </div>
+      {round && <Summary round={round} />}
+      {needs && <p>{t(needs === step ? `need.${needFor(needs)}` : 'nextNeeds')}</p>}
+      {round?.walk && step && <WalkLead desk={desk} round={round} step={step} server={server} />}
     </section>
   )
 }
