@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { digitsOf } from '../steer/countdown.ts'
 import { useLeft } from '../steer/use-left.ts'
 import { seatTexts } from './seat-texts.ts'
+import './walk-clock.css'
 
 type WalkClockProps = { walk: Walk; step: Pick<Step, 'minutes'>; server: ServerClock }
 
