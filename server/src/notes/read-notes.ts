@@ -83,7 +83,11 @@ function placesOf(step: Step | null, named: readonly NamedZone[], own: readonly 
   const chosen = new Set(step === null ? inner : placesToWrite(step, areas))
   const places = named.filter(({ zone }) => chosen.has(zone))
   const atTable = places.filter(({ zone }) => own.includes(zone.id))
-  if (atTable.length === 0) return places.map(({ zone, name }) => ({ id: zone.id, name, prompt: zone.prompt }))
+  if (atTable.length === 0) {
+    // Nobody asked to write in a sheet that is there to be read: without a name it is not offered.
+    const titled = step === null ? places.filter(({ zone, name }) => name !== zone.id) : places
+    return (titled.length > 0 ? titled : places).map(({ zone, name }) => ({ id: zone.id, name, prompt: zone.prompt }))
+  }
   const titles = atTable.map(({ zone }) => zone.title)
   return atTable.map(({ zone, name }) => {
     const alone = zone.title !== '' && titles.filter((title) => title === zone.title).length === 1

@@ -67,7 +67,7 @@ function steps({ t }: Context) {
       minutes: 6,
       minimumMinutes: 5,
       grouping: 'plenary',
-      zones: ['top', 'raakte'],
+      zones: ['wand', 'top', 'raakte'],
       harvest: ['top', 'raakte'],
       rights: read,
     }),
