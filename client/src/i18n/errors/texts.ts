@@ -12,7 +12,7 @@ export const texts = defineTexts({
     'wrong-key': 'Deze link klopt niet meer. Vraag een nieuwe link aan degene die het bord begeleidt.',
     'wrong-code': 'We kennen deze code niet. Controleer de tekens en probeer het nog eens.',
     closed: 'Er kunnen nu geen nieuwe mensen bij. Vraag degene die het bord begeleidt om de toegang te openen.',
-    unauthorized: 'Je toegang tot dit bord is verlopen. Doe opnieuw mee met de link.',
+    unauthorized: 'Je bent niet (meer) binnen op dit bord. Open de link die je kreeg, of vul de code van het bord in.',
     removed:
       'Degene die het bord begeleidt, heeft je van dit bord gehaald. Denk je dat dit niet klopt? Vraag het de begeleider.',
     waiting: 'Je wacht nog tot iemand je binnenlaat.',
@@ -54,7 +54,7 @@ export const texts = defineTexts({
     'wrong-key': 'This link is no longer valid. Ask whoever facilitates the board for a new one.',
     'wrong-code': 'We do not know this code. Check the characters and try again.',
     closed: 'Nobody new can join right now. Ask whoever facilitates the board to open it.',
-    unauthorized: 'Your access to this board has expired. Join again with the link.',
+    unauthorized: 'You are not (or no longer) on this board. Open the link that you were given, or enter the code of the board.',
     removed:
       'Whoever facilitates this board has removed you from it. Do you think this is a mistake? Ask the facilitator.',
     waiting: 'You are still waiting to be let in.',

@@ -63,7 +63,7 @@ export function BoardNotice({ error, onRetry }: { error: unknown; onRetry?: () =
     <NoticePage
       motif={code === 'closed' || code === 'refused' ? 'house' : 'boat'}
       title={t(title)}
-      text={errorText(error, lang)}
+      text={code === 'not-found' ? t('notFound.boardText') : errorText(error, lang)}
     >
       {again && onRetry && (
         <Button variant="primary" icon="refresh" onClick={onRetry}>

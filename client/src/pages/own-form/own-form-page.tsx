@@ -6,7 +6,7 @@ import { useErrorText } from '../../i18n/errors/error-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { useServices } from '../../services.tsx'
 import { spacedCode } from '../../session/share/code.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Plint } from '../../ui/page.tsx'
 import { useTitle } from '../../ui/use-title.ts'
@@ -54,8 +54,16 @@ export default function OwnFormPage({ code }: { code: string }) {
       <Plint />
       <div className="own-form">
         <p className="own-form-kind">{t('title')}</p>
-        {failed !== null && (
-          <Notice tone="error">{facts ? errorText(failed) : t('notFound', { code: spacedCode(code) })}</Notice>
+        {failed !== null && facts && <Notice tone="error">{errorText(failed)}</Notice>}
+        {failed !== null && !facts && (
+          <>
+            <Notice tone="error">{t('notFound', { code: spacedCode(code) })}</Notice>
+            <div className="own-form-act">
+              <ButtonLink icon="home" href="/">
+                {t('home')}
+              </ButtonLink>
+            </div>
+          </>
         )}
         {!facts && failed === null && <p role="status">{t('loading')}</p>}
         {facts && (
