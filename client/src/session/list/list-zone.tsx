@@ -87,7 +87,7 @@ export function Items({ items, onGoTo, ticked }: ItemsProps) {
             )}
             <span className="k-list-item" data-wordless={words ? undefined : ''}>
               <span className="k-list-kind">{kind}</span>
-              <span>{words || t('empty')}</span>
+              {(words || !isPicture(item)) && <span>{words || t('empty')}</span>}
               {item.by && <span className="k-list-by">{t('by', { name: item.by })}</span>}
               <Sources item={item} />
             </span>
@@ -105,6 +105,9 @@ export function Items({ items, onGoTo, ticked }: ItemsProps) {
     </ul>
   )
 }
+
+/** Has no words to wait for. */
+const isPicture = ({ kind }: OutlineItem) => kind === 'drawing' || kind === 'image'
 
 /** What was merged into a note, each with its writer. */
 function Sources({ item }: { item: OutlineItem }) {
