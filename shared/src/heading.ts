@@ -37,6 +37,13 @@ export function headingOf(props: Pick<AreaShape['props'], 'w' | 'h' | 'kind' | '
   return { title, prompt, pad, sign, height: Math.round(texts > 0 ? texts + pad * 1.8 : pad) }
 }
 
+/** How far the heading stands in besides its `pad`: under the coloured edge of a sheet, beside the bar of a band or card. */
+export function headingOffset({ kind, w, h }: Pick<AreaShape['props'], 'kind' | 'w' | 'h'>): { x: number; y: number } {
+  const fine = Math.max(1, Math.sqrt(Math.min(w, h)) / 18)
+  if (kind === 'sheet') return { x: 0, y: 8 * fine }
+  return { x: kind === 'zone' ? 0 : 4 * fine, y: 0 }
+}
+
 /** Space between a title and its prompt. */
 export function promptGap(title: TypeStep): number {
   return Math.round(typeScale[title] * 0.22)

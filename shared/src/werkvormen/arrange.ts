@@ -1,6 +1,8 @@
 // Arranging parts of a form on a grid: rows, columns and type that fits. Numbers in, boxes out.
+import { headingOf, headingOffset } from '../heading.ts'
 import type { Box } from '../layout.ts'
 import { type TypeStep, typeScale } from '../palette.ts'
+import type { AreaShape } from '../schema.ts'
 
 /** `box` cut into columns of equal width, or of widths in the proportion of `parts`. */
 export function columns<const P extends readonly number[]>(box: Box, parts: P, gap: number): { [K in keyof P]: Box }
@@ -33,6 +35,15 @@ export function cells(box: Box, across: number, down: number, gap: number): Box[
 /** `box` without `by` on every side. */
 export function inset(box: Box, by: number): Box {
   return { x: box.x + by, y: box.y + by, w: box.w - 2 * by, h: box.h - 2 * by }
+}
+
+/** The room under the title of an area on `box`, its left edge in line with the title. */
+export function underTitle(box: Box, look: Pick<AreaShape['props'], 'kind' | 'title'> & { sign?: string }): Box {
+  const props = { ...box, prompt: '', sign: '', ...look }
+  const { pad, height } = headingOf(props)
+  const { x, y } = headingOffset(props)
+  const [left, top] = [Math.round(pad + x), Math.round(height + y)]
+  return { x: box.x + left, y: box.y + top, w: box.w - left - pad, h: box.h - top - Math.round(pad / 2) }
 }
 
 /** Whether bold `text` fits on `lines` lines of `width` at a step of the type scale. An estimate with some reserve. */

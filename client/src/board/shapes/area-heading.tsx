@@ -1,5 +1,5 @@
 // The title and prompt of an area: HTML, because browsers wrap text and SVG does not, plus the sign in SVG.
-import { headingOf, PROMPT_LEADING, promptGap, TITLE_LEADING } from '@kringbord/shared/heading'
+import { headingOf, headingOffset, PROMPT_LEADING, promptGap, TITLE_LEADING } from '@kringbord/shared/heading'
 import { inkSoft, tones, typeScale } from '@kringbord/shared/palette'
 import type { AreaShape } from '@kringbord/shared/schema'
 import type { ReactNode } from 'react'
@@ -8,19 +8,12 @@ import { familyOf } from './type.ts'
 
 type Props = AreaShape['props']
 
-/** Where the heading starts: under the coloured edge of a sheet, beside the bar of a band or card. */
-function offset({ kind, w, h }: Props): { x: number; y: number } {
-  const fine = Math.max(1, Math.sqrt(Math.min(w, h)) / 18)
-  if (kind === 'sheet') return { x: 0, y: 8 * fine }
-  return { x: kind === 'zone' ? 0 : 4 * fine, y: 0 }
-}
-
 /** The sign in a filled disc, in the area's own coordinates. Nothing when there is none of that name. */
 export function AreaSign({ area }: { area: Props }): ReactNode {
   const { pad, sign } = headingOf(area)
   const path = signs[area.sign]
   if (!path || sign === 0) return null
-  const { x, y } = offset(area)
+  const { x, y } = headingOffset(area)
   const { deep, wash } = tones[area.tone]
   const light = area.tone === 'white' ? '#ffffff' : wash
   return (
@@ -42,7 +35,7 @@ export function AreaSign({ area }: { area: Props }): ReactNode {
 /** Title and prompt in absolute boxes over the whole area. */
 export function AreaTexts({ area }: { area: Props }): ReactNode {
   const heading = headingOf(area)
-  const { x, y } = offset(area)
+  const { x, y } = headingOffset(area)
   const hasSign = heading.sign > 0 && signs[area.sign] !== undefined
   const size = typeScale[heading.title]
   const indent = hasSign ? heading.sign * 1.28 : 0

@@ -3,7 +3,7 @@ import type { Translate } from '../../form.ts'
 import { area, type Box, label, textbox } from '../../layout.ts'
 import { toneOf } from '../../palette.ts'
 import type { PlainRecord } from '../../records.ts'
-import { columns, fitsOn, inset, rows } from '../arrange.ts'
+import { columns, fitsOn, inset, rows, underTitle } from '../arrange.ts'
 import { EXCHANGE_HEAD } from './places.ts'
 
 /** The same as the space around the heading of a sheet. */
@@ -43,11 +43,14 @@ function welcomeStep(t: Translate, at: number, row: Box): PlainRecord[] {
 
 function roundPart(t: Translate, at: number, box: Box): PlainRecord[] {
   const id = `welkom.ronde-${at + 1}`
-  const text = { x: box.x + 30, y: box.y + 104, w: box.w - 60, h: box.h - 130 }
-  const sign = ['herken', 'gesprek', 'zin'][at] ?? ''
+  const look = {
+    kind: 'zone',
+    title: t(`welkom.ronde.${at + 1}`),
+    sign: ['herken', 'gesprek', 'zin'][at] ?? '',
+  } as const
   return [
-    area(id, box, { kind: 'zone', tone: 'delft', title: t(`welkom.ronde.${at + 1}`), sign }),
-    label(`${id}.tekst`, text, t(`welkom.ronde.${at + 1}.tekst`), { step: 'body' }),
+    area(id, box, { ...look, tone: 'delft' }),
+    label(`${id}.tekst`, underTitle(box, look), t(`welkom.ronde.${at + 1}.tekst`), { step: 'body' }),
   ]
 }
 
@@ -125,10 +128,11 @@ export function matrix(t: Translate, box: Box): PlainRecord[] {
 function matrixRow(t: Translate, name: (typeof matrixRows)[number], at: number, row: Box): PlainRecord[] {
   const tone = toneOf(at + 3)
   const [head, ...places] = columns(inset(row, 24), [4, 8, 8, 8], 24)
-  const text = { x: head.x + 32, y: head.y + 100, w: head.w - 48, h: head.h - 100 }
+  const look = { kind: 'band', title: t(`matrix.${name}`) } as const
+  const text = { ...underTitle(row, look), w: head.w - 24 }
   return [
-    area(`matrix.${name}`, row, { kind: 'band', tone, zone: `matrix.${name}`, title: t(`matrix.${name}`) }),
-    label(`matrix.${name}.vraag`, text, t(`matrix.${name}.prompt`), { step: 'body' }),
+    area(`matrix.${name}`, row, { ...look, tone, zone: `matrix.${name}` }),
+    label(`matrix.${name}.vraag`, text, t(`matrix.${name}.prompt`), { step: 'lead' }),
     ...matrixColumns.map((column, i) =>
       area(`matrix.${name}.${column}`, places[i] ?? head, {
         kind: 'zone',

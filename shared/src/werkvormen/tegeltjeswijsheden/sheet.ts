@@ -2,7 +2,7 @@
 import type { Translate } from '../../form.ts'
 import { area, type Box, label, tegel } from '../../layout.ts'
 import type { PlainRecord } from '../../records.ts'
-import { cells, columns, inset, rows } from '../arrange.ts'
+import { cells, columns, inset, rows, underTitle } from '../arrange.ts'
 import { motifOf } from './motif.ts'
 
 /** Wisdoms of others, shown as inspiration; texts `inspiratie.1` … */
@@ -36,10 +36,10 @@ export function sheet(t: Translate, box: Box, question: string): PlainRecord[] {
 }
 
 function rule(t: Translate, place: Box, at: number): PlainRecord[] {
-  const text = { x: place.x + 36, y: place.y + 80, w: place.w - 56, h: place.h - 90 }
+  const look = { kind: 'card', title: t(`regel.${at + 1}`) } as const
   return [
-    area(`uitleg.regel-${at + 1}`, place, { kind: 'card', tone: 'delft', title: t(`regel.${at + 1}`) }),
-    label(`uitleg.regel-${at + 1}.tekst`, text, t(`regel.${at + 1}.tekst`), { step: 'body' }),
+    area(`uitleg.regel-${at + 1}`, place, { ...look, tone: 'delft' }),
+    label(`uitleg.regel-${at + 1}.tekst`, underTitle(place, look), t(`regel.${at + 1}.tekst`), { step: 'body' }),
   ]
 }
 
