@@ -81,7 +81,7 @@ function ReadyCount({ live, onAgain }: { live: LiveState; onAgain(): void }) {
   return (
     <div className="k-lead-ready">
       <p>
-        <Icon name="check" size={18} /> {t('readyCount', { n, here })}
+        <Icon name="check" size={18} /> {here > 0 ? t('readyCount', { n, here }) : t('nobody')}
       </p>
       {n > 0 && (
         <Button
