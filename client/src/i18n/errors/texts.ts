@@ -54,7 +54,8 @@ export const texts = defineTexts({
     'wrong-key': 'This link is no longer valid. Ask whoever facilitates the board for a new one.',
     'wrong-code': 'We do not know this code. Check the characters and try again.',
     closed: 'Nobody new can join right now. Ask whoever facilitates the board to open it.',
-    unauthorized: 'You are not (or no longer) on this board. Open the link that you were given, or enter the code of the board.',
+    unauthorized:
+      'You are not (or no longer) on this board. Open the link that you were given, or enter the code of the board.',
     removed:
       'Whoever facilitates this board has removed you from it. Do you think this is a mistake? Ask the facilitator.',
     waiting: 'You are still waiting to be let in.',
