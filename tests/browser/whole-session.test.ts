@@ -143,7 +143,7 @@ test('H2, C1, Q3, R5, P2: in a whole session nobody gets a hidden byte before it
   async function showAll(step: Step, left: number): Promise<void> {
     await pages.host.page.getByRole('button', { name: 'Toon alles' }).click()
     await pages.host.page.getByText(`${left} briefjes staan op het bord.`).first().waitFor()
-    await story.shown(allCanaries(step.id))
+    await story.shownOnBoards(allCanaries(step.id))
   }
 
   for (const [i, step] of steps.entries()) {
