@@ -3,7 +3,7 @@ import { getIndicesAbove } from '@tldraw/utils'
 import { PAGE_ID } from './board.ts'
 import type { OwnNoteKind } from './hidden-writing.ts'
 import { note, noteGrowth, tegel } from './layout.ts'
-import { type NotePlace, placeNotes } from './place-notes.ts'
+import { type NotePlace, placeNotes, type ToPlace } from './place-notes.ts'
 import type { PlainRecord } from './records.ts'
 import { type TegelMotif, tegelMotifs } from './tegel-motifs.ts'
 
@@ -25,9 +25,16 @@ export function shownId(noteId: string): string {
   return `shape:${noteId}`
 }
 
-/** The records that showing `notes` adds to the board of `records`, and the zones that become larger for it. */
-export function recordsToShow(records: readonly PlainRecord[], notes: readonly NoteToShow[]): PlainRecord[] {
-  const { places, grown } = placeNotes(records, notes)
+/**
+ * The records that showing `notes` adds to the board of `records`, and the zones that become larger for it. Room is left for
+ * those that are shown `later`.
+ */
+export function recordsToShow(
+  records: readonly PlainRecord[],
+  notes: readonly NoteToShow[],
+  later: readonly ToPlace[] = [],
+): PlainRecord[] {
+  const { places, grown } = placeNotes(records, notes, { later })
   const placeOf = new Map(places.map((place) => [place.id, place]))
   const indices = getIndicesAbove(topIndex(records), notes.length)
   const added = notes.flatMap((one, i) => {

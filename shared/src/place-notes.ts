@@ -20,6 +20,8 @@ export type PlaceOptions = {
   most?: number
   /** Whether zones may be made larger; they may unless this says no. */
   grow?: boolean
+  /** What comes later: room is left for it. */
+  later?: readonly ToPlace[]
 }
 /** `scale` of a note; of a tegel its share of `TEGEL_SIZE`. */
 export type NotePlace = { id: string; box: Box; scale: number }
@@ -46,9 +48,28 @@ const BESIDE = 200
 export function placeNotes(
   records: Iterable<PlainRecord>,
   things: readonly ToPlace[],
-  options: PlaceOptions = {},
+  { later = [], ...options }: PlaceOptions = {},
 ): Placement {
-  let shapes = placeShapes(records).filter(({ type }) => type !== 'group')
+  const shapes = placeShapes(records).filter(({ type }) => type !== 'group')
+  const all = placeAll(shapes, [...things, ...later], options)
+  if (later.length === 0) return all
+  const now = new Set(things.map(({ id }) => id))
+  const places = all.places.filter(({ id }) => now.has(id))
+  // A zone grows when something comes where it was not: what is still to come is nobody's to see.
+  const isNeeded = (zone: Box, larger: Box) => places.some(({ box }) => contains(larger, box) && !contains(zone, box))
+  const grown = all.grown.filter(({ id, w, h }) => {
+    const zone = shapes.find((shape) => shape.id === id)
+    return zone !== undefined && isNeeded(zone.box, { ...zone.box, w, h })
+  })
+  return { places, grown }
+}
+
+function placeAll(
+  before: readonly PlacedShape[],
+  things: readonly ToPlace[],
+  options: Omit<PlaceOptions, 'later'>,
+): Placement {
+  let shapes = before
   const result: Placement = { places: [], grown: [] }
   for (const batch of batches(things)) {
     const zone = zoneNamed(shapes, batch[0]?.zone ?? '')
@@ -91,7 +112,7 @@ function asPlaced({ id, kind, text, growth }: ToPlace, cell: Box | undefined, sc
 
 type Laid = { cells: Box[]; scale: number; zone: PlacedShape | null }
 
-type Lay = PlaceOptions & {
+type Lay = Omit<PlaceOptions, 'later'> & {
   zone: PlacedShape
   shapes: readonly PlacedShape[]
   batch: readonly ToPlace[]

@@ -1,5 +1,6 @@
 // Hidden writing with thirty people: hidden is hidden from every byte that anyone else gets, and shown is there once.
 import { boardRoots } from '@kringbord/shared/board'
+import { boardNotes } from '@kringbord/shared/board-notes'
 import { note } from '@kringbord/shared/layout'
 import { hiddenCounts, ownNote, ownNotes, shownHidden } from '@kringbord/shared/own-notes'
 import { type PlainRecord, writeRecord } from '@kringbord/shared/records'
@@ -113,6 +114,25 @@ test('H3: one by one, each comes once, and what is said of the writers does not 
   const by = any ? shownIn(any).map(metaBy) : []
   // Four of one organisation, three others whose domain is the same: nobody can be found.
   expect(by.toSorted()).toEqual(['Wijkteam', 'Wijkteam', 'Wijkteam', 'Wijkteam', 'Zorg', 'Zorg', 'Zorg'])
+})
+
+test('H5: shown one by one they lie in their zone, as when all come at once', async () => {
+  scene = await createHiddenScene({ formId: 'kompas', stepId: 'check-in', participants: 32 })
+  const rights = { note: false, moveOwn: false, moveAll: false, vote: false, draw: false, tegel: true }
+  const zone = 'noorden.alleen'
+  const hidden = {
+    visibility: 'hidden-until-shown',
+    anonymity: 'anonymous',
+    zones: ['noorden'],
+    harvest: [zone],
+    rights,
+  }
+  const steps = scene.steps.map((step) => (step.id === 'check-in' ? { ...step, ...hidden } : step))
+  expect((await scene.ask(0, '/session', { kind: 'steps', steps })).status).toBe(200)
+  for (const n of writers()) await scene.ask(n, '/own-notes', { ...newNote(n), zone })
+  for (const how of ['next', 'next', 'all']) await scene.ask(0, '/hidden/show', { step: 'check-in', how })
+  const { zones } = await scene.answer(boardNotes, 2, '/notes')
+  expect(zones.map(({ id, items }) => [id, items.length])).toEqual([[zone, 32]])
 })
 
 test('H4: what was promised when it was written is never lowered', async () => {

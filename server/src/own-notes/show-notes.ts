@@ -63,13 +63,14 @@ export function createShowNotes({ store, sessions, rooms, atTables, turns }: Sur
     if (due.size === 0) return { shown: 0, left: rows.length }
     const all = shuffled(await labelled(board, rows))
     const shown = all.filter(({ id }) => due.has(id))
-    for (const row of all) if (!due.has(row.id)) await store.putOwnNote(row)
+    const later = all.filter(({ id }) => !due.has(id))
+    for (const row of later) await store.putOwnNote(row)
     const ids = shown.map(({ id }) => id)
-    await rooms.write(board.id, (doc, hand) => show(doc, hand, shown, sessions.now()), ids)
+    await rooms.write(board.id, (doc, hand) => show(doc, hand, { rows: shown, later, now: sessions.now() }), ids)
     // Those that were on the board already, when showing them was cut off before.
     await store.removeOwnNotes(board.id, ids)
     await atTables.forget(board.id, ids)
-    return { shown: shown.length, left: all.length - shown.length }
+    return { shown: shown.length, left: later.length }
   }
 
   return {
@@ -101,16 +102,19 @@ export function createShowNotes({ store, sessions, rooms, atTables, turns }: Sur
 
 type Choose = (rows: readonly OwnNoteRow[]) => string[]
 
+/** What is shown, and what still is not: the same room is for both, however they come. */
+type Showing = { rows: readonly (OwnNoteRow & { label: string })[]; later: readonly OwnNoteRow[]; now: number }
+
 /**
  * Writes those that are not on the board yet. What is shown with a name belongs to that person, as if they wrote it there;
  * everything else is the server's, so that nothing says whose it is.
  */
-function show(doc: Y.Doc, hand: Hand, rows: readonly (OwnNoteRow & { label: string })[], now: number): void {
+function show(doc: Y.Doc, hand: Hand, { rows, later, now }: Showing): void {
   const { records } = boardRoots(doc)
   const due = rows.filter(({ id }) => !records.has(shownId(id)))
   const named = new Map(due.flatMap((row) => (row.sign === 'name' ? [[shownId(row.id), row.participant]] : [])))
   const notes = due.map(({ label, ...row }) => ({ ...row, by: label, shownAt: now }))
-  for (const record of recordsToShow(placedRecords(records), notes)) {
+  for (const record of recordsToShow(placedRecords(records), notes, later)) {
     const writer = named.get(record.id)
     if (writer === undefined) writeRecord(records, record)
     else hand.as(writer, () => void writeRecord(records, record))
