@@ -2,6 +2,7 @@
 import { type Feed, openFeed } from '@kringbord/client/session/feed/feed'
 import type { LiveCommand } from '@kringbord/shared/live'
 import type { SessionCommand } from '@kringbord/shared/session-state'
+import { timeLeft } from '@kringbord/shared/session-steps'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -78,8 +79,9 @@ test('V1 V3 V4: hands in order, done, help and a reaction, between the board and
   await press(bob, /^Geluid uit/)
   await bob.getByRole('button', { name: /^Geluid aan/ }).waitFor()
   // The last minute is said, once, to who does not see the digits.
-  const left = (tables?.minutes ?? 0) * 60_000
-  await steer({ kind: 'add', ms: 64_000 - left })
+  const left = timeLeft({ clock: light.session.get()?.clock ?? null }, light.now()) ?? 0
+  // Ten seconds more than a minute: it is to be said when it comes, not when the clock jumps past it.
+  await steer({ kind: 'add', ms: Math.round(70_000 - left) })
   await shows(bob, 'Nog 1 minuut.')
   expect(await bob.locator('.k-timer').getAttribute('data-phase')).toBe('last-minute')
 })

@@ -274,3 +274,12 @@ test('H2: nothing is written hidden in a step that does not hide it', async () =
   const { status, text } = await scene.ask(2, '/own-notes', newNote(2))
   expect([status, text]).toEqual([409, expect.stringContaining('not-now')])
 })
+
+test('A2: the hidden notes of who is put out go with them when that is asked, and nobody else’s', async () => {
+  scene = await createHiddenScene({ participants: 3 })
+  await writeAll()
+  const removal = { removed: true, work: 'remove' }
+  expect((await scene.ask(0, '/people/p2', removal, 'PATCH')).status).toBe(200)
+  const left = await scene.store.ownNotes(BOARD)
+  expect(left.map(({ participant }) => participant).sort()).toEqual(['p3', 'p4'])
+})
