@@ -6,8 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const TEXT = /\.(js|css|html|svg|json|txt|webmanifest)$/
-/** Smaller files do not become smaller by more than their headers. */
-const SMALLEST = 1024
+/** Smaller files do not become smaller by more than the headers that say so. */
+const SMALLEST = 256
 
 /** The plugin; runs after everything has been written. */
 export function precompress(): Plugin {

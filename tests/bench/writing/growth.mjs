@@ -12,8 +12,8 @@ const NOTES = 30
 const LEFT = 300_000
 
 /**
- * `together`: all three drag one note. @returns { ours, plain, theirs }: bytes that the board grew, as a snapshot before and
- * after; `plain` before they are compressed
+ * `together`: all three drag one note. @returns { ours, plain, theirs }: bytes that the board grew, from a snapshot to all that is
+ * stored; `plain` before they are compressed
  */
 export async function growth({ together }) {
   const clock = installClock()

@@ -6,7 +6,7 @@ import { placeOf } from '../../session/steer/place-of.ts'
 import { mayOf } from '../../session/steer/rights.ts'
 import { texts as steerTexts } from '../../session/steer/step-texts.ts'
 import { GroupSign } from '../../session/steps/group-sign.tsx'
-import { texts as stepTexts } from '../../session/steps/texts.ts'
+import { texts as groupTexts } from '../../session/steps/group-texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { texts } from './texts.ts'
 
@@ -46,13 +46,13 @@ export function isOnBoard(step: Step): boolean {
 
 function StepLine({ state, step }: { state: SessionState; step: Step }) {
   const t = useTexts(steerTexts)
-  const ts = useTexts(stepTexts)
+  const tg = useTexts(groupTexts)
   const { number, total } = placeOf(state.steps, step)
   return (
     <p className="ph-step-line">
       <span>{number === null ? t('stepBefore') : t('stepOf', { n: number, total })}</span>
       <span>
-        <GroupSign grouping={step.grouping} /> {ts(`group.${step.grouping}`)}
+        <GroupSign grouping={step.grouping} /> {tg(`group.${step.grouping}`)}
       </span>
     </p>
   )

@@ -8,7 +8,7 @@ import { spacedCode, typedHost } from '../../session/share/code.ts'
 import { QrCode } from '../../session/share/qr-code.tsx'
 import { placeOf } from '../../session/steer/place-of.ts'
 import { GroupSign } from '../../session/steps/group-sign.tsx'
-import { texts as stepTexts } from '../../session/steps/texts.ts'
+import { texts as groupTexts } from '../../session/steps/group-texts.ts'
 import { BigClock } from './big-clock.tsx'
 import { People } from './people.tsx'
 import type { Scene } from './scene.ts'
@@ -27,7 +27,7 @@ type SideProps = {
 
 export function ScreenSide({ visit, scene, state, vote }: SideProps) {
   const t = useTexts(texts)
-  const ts = useTexts(stepTexts)
+  const tg = useTexts(groupTexts)
   const { step } = scene
   const spotlight = scene.kind === 'board' ? scene.spotlight : null
   // A pitch has a time of its own.
@@ -41,7 +41,7 @@ export function ScreenSide({ visit, scene, state, vote }: SideProps) {
           <p className="k-screen-number">
             {place?.number == null ? t('before') : t('step', { n: place.number, total: place.total })}
             <span className="k-screen-group">
-              <GroupSign grouping={step.grouping} /> {ts(`group.${step.grouping}`)}
+              <GroupSign grouping={step.grouping} /> {tg(`group.${step.grouping}`)}
             </span>
           </p>
           <h1 className="k-screen-title">{step.title}</h1>

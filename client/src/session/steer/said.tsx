@@ -3,14 +3,14 @@ import type { SessionState } from '@kringbord/shared/session-state'
 import { stepOf } from '@kringbord/shared/session-steps'
 import { useRef } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
-import { texts as stepTexts } from '../steps/texts.ts'
+import { texts as groupTexts } from '../steps/group-texts.ts'
 import { placeOf } from './place-of.ts'
 import { texts } from './step-texts.ts'
 
 /** Stands on the page with and without a session: only what changes in it is read out. */
 export function Said({ state }: { state: SessionState | null }) {
   const t = useTexts(texts)
-  const ts = useTexts(stepTexts)
+  const tg = useTexts(groupTexts)
   const began = useRef(false)
   const step = state && stepOf(state)
   if (step) began.current = true
@@ -21,7 +21,7 @@ export function Said({ state }: { state: SessionState | null }) {
         ? t('stepSaid', {
             n,
             title: step.title,
-            group: ts(`group.${step.grouping}`),
+            group: tg(`group.${step.grouping}`),
             instruction: step.instruction,
           })
         : began.current && t('ended')}

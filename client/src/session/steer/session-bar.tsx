@@ -9,7 +9,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { GroupSign } from '../steps/group-sign.tsx'
-import { texts as stepTexts } from '../steps/texts.ts'
+import { texts as groupTexts } from '../steps/group-texts.ts'
 import { listOf, mayOf } from './rights.ts'
 import './session-bar.css'
 import { placeOf } from './place-of.ts'
@@ -38,7 +38,7 @@ type SessionBarProps = {
 export function SessionBar(props: SessionBarProps) {
   const { state, step, server, role, onToGroup, live, lead, seat, walk, toOwn } = props
   const t = useTexts(texts)
-  const ts = useTexts(stepTexts)
+  const tg = useTexts(groupTexts)
   const to = useTexts(ownTexts)
   const sound = useSound({ byDefault: role === 'facilitator' })
   // A call or what is presented goes before the own table.
@@ -67,7 +67,7 @@ export function SessionBar(props: SessionBarProps) {
         <li data-seat={seat ? '' : undefined}>
           {seat || (
             <>
-              <GroupSign grouping={step.grouping} /> {ts(`group.${step.grouping}`)}
+              <GroupSign grouping={step.grouping} /> {tg(`group.${step.grouping}`)}
             </>
           )}
         </li>

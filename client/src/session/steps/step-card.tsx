@@ -6,6 +6,7 @@ import type { Zone } from '../../board/zones.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { GroupSign } from './group-sign.tsx'
+import { texts as groupTexts } from './group-texts.ts'
 import type { ShownStep } from './parse-steps.ts'
 import { showInList } from './show-in-list.ts'
 import type { StepPlan } from './steps-list.tsx'
@@ -77,12 +78,13 @@ function StepBody({
   onGoTo,
 }: Omit<StepCardProps, 'number' | 'chosen' | 'isNow' | 'plan' | 'onChoose'>) {
   const t = useTexts(texts)
+  const tg = useTexts(groupTexts)
   // A number that all of them have tells none apart.
   const numbered = new Set(places.map(({ title }) => NUMBER.exec(title)?.[0])).size > 1
   return (
     <div className="k-step-body">
       <p className="k-step-how">
-        <GroupSign grouping={step.grouping} /> {t(`group.${step.grouping}`)}
+        <GroupSign grouping={step.grouping} /> {tg(`group.${step.grouping}`)}
       </p>
       <p className="k-step-instruction">{step.instruction}</p>
       {places.length > 0 && (

@@ -5,7 +5,7 @@ import { reasonText } from '../../../i18n/errors/error-text.ts'
 import { useLang } from '../../../i18n/lang.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { CheckField, Field, SelectField, TextField } from '../../../ui/field.tsx'
-import { texts as stepTexts } from '../../steps/texts.ts'
+import { texts as groupTexts } from '../../steps/group-texts.ts'
 import { asked, asking, faultsOf, MAX_TITLE, wordsIn } from './draft.ts'
 import { StepRules } from './step-rules.tsx'
 import { texts } from './texts.ts'
@@ -15,7 +15,7 @@ type StepFormProps = { step: Step; zones: readonly Zone[]; onChange(changes: Par
 
 export function StepForm({ step, zones, onChange }: StepFormProps) {
   const t = useTexts(texts)
-  const ts = useTexts(stepTexts)
+  const tg = useTexts(groupTexts)
   const lang = useLang()
   const faults = faultsOf(step)
   const asks = asked(step)
@@ -62,7 +62,7 @@ export function StepForm({ step, zones, onChange }: StepFormProps) {
         <SelectField
           label={t('field.grouping')}
           value={step.grouping}
-          options={groupings.map((value) => ({ value, label: ts(`group.${value}`) }))}
+          options={groupings.map((value) => ({ value, label: tg(`group.${value}`) }))}
           onChange={(value) => onChange({ grouping: groupings.find((one) => one === value) ?? step.grouping })}
         />
       </div>
