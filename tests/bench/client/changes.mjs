@@ -11,8 +11,10 @@ export async function scriptPerChange({ server, ours: { page } }) {
   const { path } = await server.boards.enter('board', 7)
   const [, id, params] = /^\/sync\/([^?]+)\?(.*)$/.exec(path)
   const doc = new Y.Doc()
+  const { pack, ...plain } = Object.fromEntries(new URLSearchParams(params))
   const provider = new WebsocketProvider(`ws://127.0.0.1:${server.port}/sync`, id, doc, {
-    params: Object.fromEntries(new URLSearchParams(params)),
+    // A stock client cannot read what is packed: it would wait for the board for ever.
+    params: plain,
     WebSocketPolyfill: WebSocket,
     disableBc: true,
   })
