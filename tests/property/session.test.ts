@@ -106,6 +106,18 @@ test('T1: whatever is commanded, the clock is never below zero and the state sta
   )
 })
 
+test('G2: a minute more of a clock that ran out is a minute from now', () => {
+  const [first] = session('posterpresentatie', 'nl', {}).steps.filter((one) => !one.beforehand)
+  const begun = applyCommand(
+    startState(first ? [first] : []),
+    { kind: 'go', step: first?.id ?? '' },
+    { now: 0, by: 'p' },
+  )
+  const late = ((first?.minutes ?? 0) + 10) * MINUTE
+  const more = applyCommand(begun, { kind: 'add', ms: MINUTE }, { now: late, by: 'p' })
+  expect(timeLeft(more, late)).toBe(MINUTE)
+})
+
 test('W1: a spotlight is new each time, shines on one part, and goes out with the step, the session or on command', () => {
   fc.assert(
     fc.property(steps, fc.array(move, { maxLength: 30 }), (start, moves) => {
