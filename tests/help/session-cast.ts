@@ -37,7 +37,7 @@ export async function gatherCast(server: RunningServer, browser: Browser, board:
   const observers = await several(board.joinKey, 'Waarnemer', 'packed')
   for (const { seat } of observers) done(await lead.ask(`/people/${seat.participant}`, { role: 'observer' }, 'PATCH'))
   const simulated = [lead, ...crowd, ...viewers, ...observers]
-  await until('everyone is here', () => simulated.every((one) => one.isHere()), 30_000)
+  await until('everyone is here', () => simulated.every((one) => one.isHere()))
   for (const { client, seat, name } of crowd)
     client?.awareness.setLocalState({ user: { participant: seat.participant, name } })
   const { url } = screenAddress.parse(JSON.parse(done(await lead.ask('/screen', {}))))
@@ -92,7 +92,7 @@ export async function gatherCast(server: RunningServer, browser: Browser, board:
         const pos = boardRoots(doc).records.get(BEACON)?.get('pos')
         return Array.isArray(pos) && pos[1] === -2000 - at
       }
-      await until('everyone has what was written last', () => docs().every(reached), 30_000)
+      await until('everyone has what was written last', () => docs().every(reached))
       await Promise.all(browsers.map((one) => one.settle()))
     },
     async close(): Promise<void> {

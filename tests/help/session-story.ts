@@ -147,6 +147,6 @@ export function createStory(cast: Cast) {
 async function haveAll(taps: readonly Tap[], marks: readonly string[], but?: (who: string) => readonly string[]) {
   for (const tap of taps) {
     const missing = () => marks.filter((mark) => !tap.has(mark) && !but?.(tap.who).includes(mark))
-    await until(`${tap.who} has what was shown`, () => missing().length === 0, 30_000)
+    await until(`${tap.who} has what was shown`, () => missing().length === 0)
   }
 }
