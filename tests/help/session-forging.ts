@@ -84,6 +84,8 @@ export function createForgers(cast: Cast, form: Omit<Targets, 'mine' | 'theirs'>
     ): Promise<void> {
       const { stepStartedAt } = JSON.parse((await cast.lead.ask('/session')).text).state
       await until('what was on its way is in', () => Date.now() > stepStartedAt + STEP_GRACE_MS)
+      // Once before, so that who takes part is known already.
+      await meanwhile?.()
       await cast.caughtUp()
       const [facts, board] = [await factsOf(cast), contentOf(cast.docs()[0]?.[1] ?? fail())]
 

@@ -43,6 +43,7 @@ export function createStory(cast: Cast) {
     await Promise.all(crowd.map(act))
   }
 
+  let written = 0
   const own = (step: string) => (who: string) => (numberOf(who) < 0 ? [] : [canary(step, numberOf(who))])
   const boards = () => {
     const names = new Set(cast.docs().map(([who]) => who))
@@ -130,14 +131,22 @@ export function createStory(cast: Cast) {
       haveAll(boards(), marks, but),
     /** Everyone gives their own note another text; resolves when everyone has all of them. */
     async rewrite(): Promise<void> {
-      const text = (n: number) => canary('anders', n)
+      const version = `anders${written++}`
+      const text = (n: number) => canary(version, n)
       await each(async ({ client, ask }, n) => {
         if (!client) return done(await ask(`/notes/${openId(n)}`, { text: text(n) }, 'PATCH'))
         const map = boardRoots(client.doc).records.get(`shape:${openId(n)}`)
         if (!map) throw new Error('the note is gone')
         client.doc.transact(() => writeField(map, 'props.richText', toRichText(text(n))))
       })
-      await haveAll(boards(), allCanaries('anders', CROWD), own('anders'))
+      // Looked for in documents: of a text that changed only the letters that differ are sent.
+      for (const [who, doc] of cast.docs()) {
+        const missing = () => {
+          const board = JSON.stringify(boardRoots(doc).records.toJSON())
+          return allCanaries(version, CROWD).filter((mark) => !board.includes(mark))
+        }
+        await until(`${who} has what was written anew`, () => missing().length === 0)
+      }
     },
     /** What reached people until now was looked at. */
     forget: () => cast.taps().forEach((tap) => void tap.forget()),
