@@ -1,6 +1,6 @@
 // Hidden writing: which steps have it, and what that leaves of their rights on the board. What is written in such a step
 // is in no document until it is shown: it is kept by the server, for its writer alone (docs/decisions/005), or for those who
-// sit at one table (docs/decisions/014). Light: no schemas.
+// sit at one table (docs/decisions/016). Light: no schemas.
 import { isCluster } from './clusters.ts'
 import type { Step } from './session.ts'
 

@@ -1,4 +1,4 @@
-// Which hidden notes were written at which table: what those at that table read along (docs/decisions/014). Who reads a note is
+// Which hidden notes were written at which table: what those at that table read along (docs/decisions/016). Who reads a note is
 // settled when it is written: who goes to another table reads that one's, and takes none along.
 import { readsAtTable, type Sign, zoneAtTable } from '@kringbord/shared/hidden-writing'
 import { keepAnonymity } from '@kringbord/shared/methods/anonymity'
