@@ -7,6 +7,7 @@ import { boardRoots, type RecordMap } from '@kringbord/shared/board'
 import { CLOSE } from '@kringbord/shared/wire'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type * as Y from 'yjs'
+import { useFakeTimers } from './fake-timers.ts'
 import { createScene, type Scene, settled, updateOf } from './scene.ts'
 
 export type Change = (records: Y.Map<RecordMap>, doc: Y.Doc) => void
@@ -15,17 +16,7 @@ export type Change = (records: Y.Map<RecordMap>, doc: Y.Doc) => void
 export function createHostileRoom() {
   let scene: Scene | undefined
   beforeEach(() => {
-    vi.useFakeTimers({
-      toFake: [
-        'setTimeout',
-        'clearTimeout',
-        'setInterval',
-        'clearInterval',
-        'setImmediate',
-        'clearImmediate',
-        'performance',
-      ],
-    })
+    useFakeTimers()
   })
   afterEach(async () => {
     await scene?.close()

@@ -1,4 +1,5 @@
 // What the editor's guard lets people do in a step, the server takes: whatever someone tries, nobody is refused for it.
+
 import { boardRoots, PAGE_ID } from '@kringbord/shared/board'
 import { readRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
@@ -7,6 +8,7 @@ import { startState } from '@kringbord/shared/session-steps'
 import { session } from '@kringbord/shared/werkvormen/instantiate'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDesk, type Desk } from '../help/desk.ts'
+import { useFakeTimers } from '../help/fake-timers.ts'
 import { createRandom, type Random } from '../help/random.ts'
 import { boardOf, createScene, type Scene, settled } from '../help/scene.ts'
 import { arrow, binding, geo, group, image, line, note, textShape, tile } from '../help/shapes.ts'
@@ -18,17 +20,7 @@ const OPERATIONS = 40
 
 let scene: Scene
 beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: [
-      'setTimeout',
-      'clearTimeout',
-      'setInterval',
-      'clearInterval',
-      'setImmediate',
-      'clearImmediate',
-      'performance',
-    ],
-  })
+  useFakeTimers()
 })
 afterEach(async () => {
   await scene.close()

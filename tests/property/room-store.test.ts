@@ -1,5 +1,6 @@
 // A room and its store: what happens when the store fails, when the log grows, when nobody is there, and when what is
 // stored cannot be read.
+
 import { createRooms } from '@kringbord/server/src/rooms/rooms.ts'
 import type { Rules } from '@kringbord/server/src/rooms/rules.ts'
 import { isStoreError } from '@kringbord/server/src/store/store-error.ts'
@@ -7,6 +8,7 @@ import { boardRoots } from '@kringbord/shared/board'
 import { writeRecord } from '@kringbord/shared/records'
 import { CLOSE } from '@kringbord/shared/wire'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useFakeTimers } from '../help/fake-timers.ts'
 import { createRandom } from '../help/random.ts'
 import { createRoomClient, type RoomClient } from '../help/room-client.ts'
 import { boardOf, settled, silent } from '../help/scene.ts'
@@ -14,17 +16,7 @@ import { createShakyStore } from '../help/shaky-store.ts'
 import { BOARD, createWall, storedBoard, testNote } from '../help/wall.ts'
 
 beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: [
-      'setTimeout',
-      'clearTimeout',
-      'setInterval',
-      'clearInterval',
-      'setImmediate',
-      'clearImmediate',
-      'performance',
-    ],
-  })
+  useFakeTimers()
 })
 afterEach(() => {
   vi.clearAllTimers()

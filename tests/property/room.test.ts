@@ -1,5 +1,6 @@
 // Random histories of a room: people edit, lose their connection, stall, reload; the store is slow and fails; the server
 // dies and comes back. Whatever happens, all end up with the same board, and that is the one that is stored.
+
 import { inflateSync } from 'node:zlib'
 import type { RoomLimits } from '@kringbord/server/src/rooms/limits.ts'
 import { parseMessage } from '@kringbord/server/src/rooms/messages.ts'
@@ -10,6 +11,7 @@ import { readRecord, writeField, writeRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { useFakeTimers } from '../help/fake-timers.ts'
 import { createRandom, type Random } from '../help/random.ts'
 import { createRoomClient, type RoomClient } from '../help/room-client.ts'
 import { createShakyStore } from '../help/shaky-store.ts'
@@ -22,18 +24,7 @@ const silent = { info() {}, warn() {}, error() {} }
 const limits: Partial<RoomLimits> = { idle: 150, rest: 60, compactRows: 6, slow: 1_500, lost: 4_000, lostAfter: 400 }
 
 beforeEach(() => {
-  vi.useFakeTimers({
-    toFake: [
-      'setTimeout',
-      'clearTimeout',
-      'setInterval',
-      'clearInterval',
-      'setImmediate',
-      'clearImmediate',
-      'performance',
-      'Date',
-    ],
-  })
+  useFakeTimers({ date: true })
 })
 afterEach(() => {
   vi.useRealTimers()

@@ -1,5 +1,6 @@
 // Who may do what while a step is on, held against a room: every action under every combination of rights. What is refused
 // changes nothing that anyone else sees and not a byte of what is stored; what is allowed arrives.
+
 import type { Participant } from '@kringbord/server/src/rooms/peer.ts'
 import { mayWrite } from '@kringbord/shared/access'
 import { boardRoots } from '@kringbord/shared/board'
@@ -9,6 +10,7 @@ import { startState } from '@kringbord/shared/session-steps'
 import { session } from '@kringbord/shared/werkvormen/instantiate'
 import { CLOSE } from '@kringbord/shared/wire'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { useFakeTimers } from '../help/fake-timers.ts'
 import type { RoomClient } from '../help/room-client.ts'
 import { boardOf, createScene, type Scene, settled } from '../help/scene.ts'
 import { type Action, actions, BOX, type Rights } from '../help/step-actions.ts'
@@ -21,17 +23,7 @@ let cases = 0
 
 beforeEach(() => {
   version = 0
-  vi.useFakeTimers({
-    toFake: [
-      'setTimeout',
-      'clearTimeout',
-      'setInterval',
-      'clearInterval',
-      'setImmediate',
-      'clearImmediate',
-      'performance',
-    ],
-  })
+  useFakeTimers()
 })
 afterEach(async () => {
   await scene.close()

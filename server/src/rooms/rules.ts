@@ -71,9 +71,7 @@ function recordProblem(
   if (change.kind === 'delete') return null
   const map = records.get(change.id)
   if (map === undefined) return null
-  const slow =
-    change.kind === 'update' ? change.fields.filter((field) => !isQuick(field, change, known, records, map)) : null
-  if (slow?.length === 0) {
+  if (change.kind === 'update' && change.fields.every((field) => isQuick(field, change, known, records, map))) {
     const placed = change.fields.filter((field) => QUICK_FIELDS.has(field))
     return placed.every((field) => isPlacement(field, map.get(field))) ? null : 'number'
   }
