@@ -61,7 +61,16 @@ const answer = createRoute({
   responses: { 200: json(waitingList, 'Who waits still'), ...failures },
 })
 
-export function peopleRoutes({ store, people: changes, waitingRoom, needles, tables, rooms, log }: RouteContext) {
+export function peopleRoutes({
+  store,
+  people: changes,
+  waitingRoom,
+  needles,
+  votes,
+  tables,
+  rooms,
+  log,
+}: RouteContext) {
   return createRoutes()
     .openapi(list, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id)
@@ -77,8 +86,9 @@ export function peopleRoutes({ store, people: changes, waitingRoom, needles, tab
       let taken = 0
       if (removed === true) {
         taken = await changes.remove(change, work)
-        // Where someone stands counts for who is there; what they made stays.
+        // Where someone stands, and what they vote, counts for who is there; what they made stays.
         if (await needles.forget(board, who)) rooms.notify(board.id, 'needles')
+        await votes.forgetRemoved(board.id)
       }
       if (removed === false) await changes.takeBack(change)
       if (role !== undefined && removed !== true) await changes.giveRole(change, role)

@@ -37,7 +37,7 @@ const renew = createRoute({
   responses: { 200: json(renewedLinks, 'The links now'), ...failures },
 })
 
-export function shareRoutes({ store, rooms, config, people, log }: RouteContext) {
+export function shareRoutes({ store, rooms, config, people, votes, log }: RouteContext) {
   const linksOf = (c: Context, board: BoardRow) => ({
     joinUrl: boardUrl(baseUrl(c, config), board.id, board.joinKey),
     viewUrl: boardUrl(baseUrl(c, config), board.id, board.viewKey),
@@ -57,7 +57,10 @@ export function shareRoutes({ store, rooms, config, people, log }: RouteContext)
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
       const { link, others } = c.req.valid('json')
       const key = await renewLink(store, board.id, link)
-      if (link === 'facilitate' && others === 'leave') await people.removeOtherFacilitators(board.id, participant.id)
+      if (link === 'facilitate' && others === 'leave') {
+        await people.removeOtherFacilitators(board.id, participant.id)
+        await votes.forgetRemoved(board.id)
+      }
       rooms.notify(board.id, 'links')
       log.info({ link, others }, 'link renewed')
       const facilitate = key === null ? null : { key, url: boardUrl(baseUrl(c, config), board.id, key) }

@@ -29,6 +29,8 @@ export type Votes = {
   start(boardId: string, wanted: StartVote): Promise<string>
   /** @throws AppError 'vote-closed', or 'invalid' with the entry that is wrong; then the ballot before it stays */
   cast(boardId: string, voteId: string, participant: string, ballot: readonly BallotEntry[]): Promise<void>
+  /** Someone was put out: of the round that is open, ballots of who may no longer be there go. */
+  forgetRemoved(boardId: string): Promise<void>
   close(boardId: string, voteId: string): Promise<void>
   publish(boardId: string, voteId: string, published: boolean): Promise<void>
   remove(boardId: string, voteId: string): Promise<void>
@@ -62,6 +64,14 @@ export function createVotes({ store, rooms, clock }: Surroundings): Votes {
     const items = voteItems(outline(records), wanted)
     if (items.length === 0) throw wrong('zones', 'too-few')
     return items
+  }
+  /** Takes away what those who were put out voted. @returns whether there was any */
+  async function dropRemoved(boardId: string, voteId: string): Promise<boolean> {
+    const [removed, ballots] = await Promise.all([store.removedParticipants(boardId), store.ballots(boardId, voteId)])
+    const out = new Set(removed.map(({ id }) => id))
+    const theirs = ballots.filter(({ participant }) => out.has(participant))
+    await Promise.all(theirs.map(({ participant }) => store.castBallot(boardId, voteId, participant, [])))
+    return theirs.length > 0
   }
   /** Those who are here, and who voted and left: who came once and is gone is not waited for. */
   async function turnoutOf(boardId: string, { round, voted }: VoteRow): Promise<{ voted: number; people: number }> {
@@ -120,17 +130,19 @@ export function createVotes({ store, rooms, clock }: Surroundings): Votes {
       if (!taken) throw new AppError('vote-closed', 'the vote is closed')
       turnout.cast(boardId, voteId)
     },
+    async forgetRemoved(boardId) {
+      const open = (await store.votes(boardId)).find(({ round }) => round.state === 'open')
+      if (open && (await dropRemoved(boardId, open.round.id))) changed(boardId)
+    },
     async close(boardId, voteId) {
       const { round } = await need(boardId, voteId)
       if (round.state === 'closed' || counting.has(voteId)) return
       counting.add(voteId)
       try {
-        const [ballots, people, removed] = await Promise.all([
-          store.ballots(boardId, voteId),
-          store.participants(boardId),
-          store.removedParticipants(boardId),
-        ])
-        const known = new Map([...people, ...removed].map(({ id, person }) => [id, person]))
+        // Also what was on its way while somebody was put out.
+        await dropRemoved(boardId, voteId)
+        const [ballots, people] = await Promise.all([store.ballots(boardId, voteId), store.participants(boardId)])
+        const known = new Map(people.map(({ id, person }) => [id, person]))
         const cast = ballots.map(({ participant, ballot }) => {
           const { name = '', domain = '' } = known.get(participant) ?? {}
           return { name, domain, ballot }
