@@ -3,7 +3,7 @@
 import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addNote, comeOn, faults, saved, standing } from '../help/board-page.ts'
+import { addNote, comeOn, faults, goOffline, saved, standing } from '../help/board-page.ts'
 import { openBrowser } from '../help/browser.ts'
 import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
 
@@ -48,7 +48,7 @@ test('L5: offline through a change of step: one goes on with one press, what may
   await note.waitFor()
 
   // Out of reach, Bob writes a note and moves one of Carla's; here that may be, in the next step it may not.
-  await bob.context().setOffline(true)
+  await goOffline(bob)
   await bob.getByText('Geen verbinding').first().waitFor()
   await addNote(bob, 'Alleen', 'Van Bob, onderweg')
   await bob.keyboard.press('Escape')

@@ -32,6 +32,16 @@ export async function saved(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Opgeslagen/ }).waitFor()
 }
 
+/** The line goes, not before the parts that a board fetches for that moment are there. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const files = performance.getEntriesByType('resource').map(({ name }) => name)
+    return ['list-dialog', 'harvest'].every((part) => files.some((name) => name.includes(`/${part}-`)))
+  })
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+}
+
 /** Chooses in the menu of the bar. */
 export async function choose(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Bordmenu' }).click()

@@ -27,6 +27,7 @@ export async function forge(server: RunningServer, board: CreatedBoard, attempt:
     ack: true,
     onBytes: who.tap.keepMessage,
   })
+  const own = tab.doc.clientID
   try {
     await until(`${who.name} has the board`, () => tab.provider.synced || tab.closes.length > 0)
     // Speaks for another: as their tab, and as oneself by their name.
@@ -38,6 +39,8 @@ export async function forge(server: RunningServer, board: CreatedBoard, attempt:
     const refusals = tab.messages.flatMap((message) => (message.kind === 'refuse' ? [message.code] : []))
     return { code: tab.closes[0], reason: refusals.at(-1) ?? '' }
   } finally {
+    // The provider says goodbye in its own name.
+    tab.doc.clientID = own
     tab.close()
   }
 }

@@ -108,15 +108,17 @@ test('N4: merged is one note that says what is in it; split or put back gives th
         .toSorted(),
   ).toEqual(ids.slice(0, 3))
   expect((await items()).filter(({ id }) => ids.includes(id)).map(({ id }) => id)).toEqual(ids.slice(3))
+  const [, , writer] = scene.clients
+  const map = () => writer && boardRoots(writer.doc).records.get(made[0] ?? '')
+  await until('others see one note', () => map() !== undefined)
   await arrange({ kind: 'split', id: made[0] })
   expect(await stored()).toEqual(start)
+  await until('others see it taken apart', () => map() === undefined)
   // Merging is put back from the trail as well: splitting first, then merging.
   const lines = await trail()
   expect(lines.map(({ kind }) => kind)).toEqual(['split', 'merge'])
   await undo(lines[0]?.id ?? '')
   expect((await items()).some(({ id }) => id === made[0])).toBe(true)
-  const [, , writer] = scene.clients
-  const map = () => writer && boardRoots(writer.doc).records.get(made[0] ?? '')
   await until('the note is back for others', () => map() !== undefined)
   writer?.edit(null, () => {
     const now = map()

@@ -93,7 +93,11 @@ export async function createWall(records) {
         onFrame: (frame) => seat.receive(frame),
       })
       seat.receive(stepOne(desk.doc))
-      return { ...desk, refused, leave: () => (desk.close(), seat.leave()) }
+      const leave = () => {
+        desk.close()
+        seat.leave()
+      }
+      return { ...desk, refused, leave }
     },
     /** Someone who only listens: a document that has everything. */
     async listen() {

@@ -10,6 +10,7 @@ import type { Api } from '../../api.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
 import { EVERYTHING, openFeed } from '../../session/feed/feed.ts'
 import { createLoader } from '../../session/loader.ts'
+import { oneAtATime } from '../../session/one-at-a-time.ts'
 import { createOwnNotes } from '../../session/own-notes/own-notes.ts'
 import { createVoteDesk } from '../../session/votes/vote-desk.ts'
 import { createSafeStorage } from '../../storage.ts'
@@ -113,16 +114,5 @@ function openNotes(notes: ReturnType<Api['notes']>, read: () => Promise<BoardNot
     add: ({ id, kind, zone, text, look }: Written) => done(notes.write({ id, kind, zone, text, look })),
     change: (id: string, { text }: { text: string }) => done(notes.change(id, { text })),
     remove: (id: string) => done(notes.remove(id)),
-  }
-}
-
-/** The same fetching for all who ask while it is under way. */
-function oneAtATime<T>(fetchIt: () => Promise<T>): () => Promise<T> {
-  let under: Promise<T> | null = null
-  return () => {
-    under ??= fetchIt().finally(() => {
-      under = null
-    })
-    return under
   }
 }

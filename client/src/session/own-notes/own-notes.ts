@@ -60,6 +60,8 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
   let timer: ReturnType<typeof setTimeout> | undefined
   let busy = false
   let asked = 0
+  /** How much the server took of what was sent. */
+  let taken = 0
   let closed = false
 
   function set(next: readonly KeptNote[]): void {
@@ -80,6 +82,7 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
     const written = { zone, text, look, sign, shareable }
     try {
       const { atTable } = await (note.isNew ? api.add({ id, step, kind, ...written }) : api.change(id, written))
+      taken++
       patch(note, { atTable, state: 'saved', isNew: false, error: null, savedAt: Date.now() })
     } catch (error) {
       if (isPassing(error)) return 'later'
@@ -90,6 +93,7 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
   async function removeOne(id: string): Promise<'done' | 'later'> {
     try {
       await api.remove(id)
+      taken++
     } catch (error) {
       if (isPassing(error)) return 'later'
     }
@@ -114,9 +118,12 @@ export function createOwnNotes({ api, storage, keptAs }: Surroundings): OwnNotes
   }
   function reload(): void {
     const turn = ++asked
+    const before = taken
     api.list().then(
       ({ notes: stored, table: others, mayShow: may }) => {
         if (closed || turn !== asked) return
+        // Asked before the server took what it has by now: what was just saved is not in it.
+        if (before !== taken) return reload()
         if (others.length + table.get().length > 0) table.set(others)
         if (may.join() !== mayShow.get().join()) mayShow.set(may)
         const waiting = notes.get().filter(({ state }) => state !== 'saved')
