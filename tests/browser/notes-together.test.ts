@@ -37,6 +37,16 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('dialog', { name: 'Regels als briefjes' }).waitFor()
 }
 
+/** Ticks lessons in the list of the board. */
+async function tick(page: Page, lessons: readonly string[]): Promise<void> {
+  await choose(page, 'Bord als lijst')
+  await page.locator('dialog details').first().waitFor()
+  await page.locator('dialog details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const one of all) one.open = true
+  })
+  for (const n of lessons) await page.getByLabel(`Kies Les ${n}: klein beginnen`).check()
+}
+
 test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for everyone, and all of it goes back after a reload', async () => {
   const board = await visits.makeBoard({ form: 'reflectie', title: 'Leerdag' })
   const anne = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
@@ -63,12 +73,7 @@ test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for ev
   await saved(anne)
 
   // From the list, with the keyboard's own means.
-  await choose(anne, 'Bord als lijst')
-  await anne.locator('dialog details').first().waitFor()
-  await anne.locator('dialog details').evaluateAll((all: HTMLDetailsElement[]) => {
-    for (const one of all) one.open = true
-  })
-  for (const n of ['01', '02', '03']) await anne.getByLabel(`Kies Les ${n}: klein beginnen`).check()
+  await tick(anne, ['01', '02', '03'])
   await button(anne, 'Orden 3 briefjes').click()
   expect(await faults(anne)).toEqual([])
   await panel(anne).getByText('Gekozen (3)').waitFor()
@@ -103,4 +108,22 @@ test('N2 N3 N4 N8: twelve pasted lines become notes, groups and one note, for ev
   await button(anne, /^Zet terug: Anne maakte groepen van/).click()
   await groups(board).toBe(0)
   await expect.poll(() => panel(anne).getByText('Teruggezet door Anne').count()).toBe(2)
+
+  // Right after it was done there is a way back in the message, and with the keyboard. The panel is open already.
+  for (const back of ['message', 'keys'] as const) {
+    await tick(anne, ['01', '02'])
+    await button(anne, 'Orden 2 briefjes').click()
+    await panel(anne).getByText('Gekozen (2)').waitFor()
+    await button(anne, 'Voeg samen').click()
+    await button(anne, 'Voeg 2 briefjes samen').click()
+    await noteCount(board).toBe(11)
+    const undo = anne.locator('.k-toasts').getByRole('button', { name: 'Maak ongedaan' })
+    await undo.waitFor()
+    await panel(anne).getByText('In dit briefje zitten er 2:').waitFor()
+    if (process.env.KRINGBORD_SHOTS) await anne.screenshot({ path: `${process.env.KRINGBORD_SHOTS}/undo-${back}.png` })
+    if (back === 'message') await undo.click()
+    else await anne.keyboard.press('Control+z')
+    await noteCount(board).toBe(12)
+    await undo.waitFor({ state: 'detached' })
+  }
 })

@@ -56,7 +56,7 @@ export function BoardPanels({ visit, panel, roll, follow, onClose, peopleButton,
         onReload={visit.share.reload}
         boardTitle={title}
         facts={facts.state === 'ready' ? facts.value : joined.board}
-        onDoor={door && ((change) => door(change).catch(() => toast(t('doorFailed'), 'error')))}
+        onDoor={door && ((change) => door(change).catch(() => void toast(t('doorFailed'), 'error')))}
         onRenew={renew}
         askScreen={visit.askScreen}
         onClose={onClose}

@@ -9,7 +9,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Panel } from '../panel.tsx'
 import { chooseWhenThere } from './choose-when-there.ts'
 import { MergeForm } from './merge-form.tsx'
-import type { NotesDesk } from './notes-desk.ts'
+import type { NotesDesk, NotesWish } from './notes-desk.ts'
 import type { ToGroup } from './notes-work.tsx'
 import { SplitForm } from './split-form.tsx'
 import { texts } from './texts.ts'
@@ -20,6 +20,8 @@ import { mergedCount, notesById, useZoneNotes, type ZoneNotes } from './use-boar
 type NotesPanelProps = {
   editor: Editor
   desk: NotesDesk
+  /** Another one each time that the panel is asked for, also while it is open. */
+  asked: NotesWish
   chosen: readonly string[]
   onGroup(what: ToGroup): void
   onPaste(zone: string): void
@@ -27,11 +29,16 @@ type NotesPanelProps = {
   opener: RefObject<HTMLElement | null>
 }
 
-export function NotesPanel({ editor, desk, chosen, onGroup, onPaste, onClose, opener }: NotesPanelProps) {
+export function NotesPanel({ editor, desk, asked, chosen, onGroup, onPaste, onClose, opener }: NotesPanelProps) {
   const t = useTexts(texts)
   const zones = useZoneNotes(editor)
   const filled = zones.filter(({ notes }) => notes.length > 0)
   const [scope, setScope] = useState<'chosen' | 'zone'>(chosen.length > 0 ? 'chosen' : 'zone')
+  const [askedBefore, setAskedBefore] = useState(asked)
+  if (asked !== askedBefore) {
+    setAskedBefore(asked)
+    setScope(chosen.length > 0 ? 'chosen' : 'zone')
+  }
   const [picked, setPicked] = useState<string | null>(null)
   const [order, setOrder] = useState<NoteOrder>('place')
   const [merging, setMerging] = useState(false)

@@ -12,7 +12,9 @@ import { NotesPanel } from './notes-panel.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { texts } from './texts.ts'
 import { useChosenNotes } from './use-board-notes.ts'
+import { usePutBack } from './use-put-back.ts'
 import { watchPaste } from './watch-paste.ts'
+import { watchUndo } from './watch-undo.ts'
 
 export type NotesWorkProps = {
   editor: Editor
@@ -40,6 +42,10 @@ export default function NotesWork({ editor, desk, left }: NotesWorkProps) {
       }),
     [editor, desk],
   )
+  const back = usePutBack(desk)
+  const putBack = useRef(back)
+  putBack.current = back
+  useEffect(() => watchUndo(editor, desk, (arrangement) => void putBack.current(arrangement)), [editor, desk])
   const close = () => desk.wish.set(null)
   return (
     <>
@@ -62,6 +68,7 @@ export default function NotesWork({ editor, desk, left }: NotesWorkProps) {
         <NotesPanel
           editor={editor}
           desk={desk}
+          asked={wish}
           chosen={chosen}
           onGroup={setGrouping}
           onPaste={(zone) => desk.wish.set({ kind: 'paste', text: '', zone })}

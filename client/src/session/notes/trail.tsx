@@ -4,11 +4,10 @@ import { useState } from 'react'
 import { useLang } from '../../i18n/lang.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { useReadable } from '../use-readable.ts'
 import type { NotesDesk } from './notes-desk.ts'
 import { texts } from './texts.ts'
-import { useArrangeError } from './use-arrange.ts'
+import { usePutBack } from './use-put-back.ts'
 
 /** Lines that are shown until more are asked for. */
 const FIRST = 4
@@ -40,21 +39,14 @@ export function Trail({ desk }: { desk: NotesDesk }) {
 function Line({ line, desk }: { line: Arrangement; desk: NotesDesk }) {
   const t = useTexts(texts)
   const lang = useLang()
-  const toast = useToast()
-  const reason = useArrangeError()
+  const back = usePutBack(desk)
   const [busy, setBusy] = useState(false)
   const name = line.by || t('trail.someone')
   const what = t(`trail.${line.kind}`, { name, n: line.notes })
   const putBack = async () => {
     if (busy) return
     setBusy(true)
-    try {
-      const { back, stayed } = await desk.undo(line.id)
-      if (back === 0 && stayed > 0) toast(t('done.backNothing'))
-      else toast(stayed > 0 ? t('done.backPartly', { n: stayed }) : t('done.back'), 'good')
-    } catch (error) {
-      toast(t('failed', { reason: reason(error) }), 'error')
-    }
+    await back(line.id)
     setBusy(false)
   }
   const when = new Date(line.at).toLocaleTimeString(lang === 'nl' ? 'nl-NL' : 'en-GB', {

@@ -1,5 +1,6 @@
 // Several lines pasted on the board: before the editor makes one text of them, the person is asked whether they are notes.
 import type { Editor } from 'tldraw'
+import { isWriting } from './is-writing.ts'
 import { isSeveral } from './pasted.ts'
 
 type WatchOptions = {
@@ -24,10 +25,4 @@ export function watchPaste(editor: Editor, { may, onPaste }: WatchOptions): () =
   }
   document.addEventListener('paste', take, { capture: true })
   return () => document.removeEventListener('paste', take, { capture: true })
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], dialog') !== null
-  )
 }
