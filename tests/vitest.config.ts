@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config'
 const base = {
   testTimeout: 180_000,
   hookTimeout: 300_000,
-  // `expect.poll` waits for a condition; its own limit is one second.
-  expect: { poll: { timeout: 30_000 } },
+  // `expect.poll` waits for a condition, as long as everything else here; its own limit is one second.
+  expect: { poll: { timeout: 120_000 } },
 }
 
 export default defineConfig({

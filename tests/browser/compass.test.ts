@@ -24,15 +24,15 @@ test('C1, C3, Q6: needles are set with keys and by dragging, shown once for ever
   ])
 
   // Two sliders do everything, on a phone.
-  await carla.locator('.k-new-note').click()
+  await button(carla, 'Zet je naald').click()
   const direction = carla.getByRole('slider', { name: 'Welke kant op?' })
   expect(await direction.getAttribute('aria-valuetext')).toBe('Nog niet gekozen')
   await direction.focus()
   for (let i = 0; i < 9; i++) await carla.keyboard.press('ArrowRight')
-  expect(await direction.getAttribute('aria-valuetext')).toBe('Dichtbij')
+  await expect.poll(() => direction.getAttribute('aria-valuetext')).toBe('Dichtbij')
   await carla.keyboard.press('ArrowRight')
   await carla.keyboard.press('ArrowRight')
-  expect(await direction.getAttribute('aria-valuetext')).toBe('Dichtbij, een beetje naar Tempo')
+  await expect.poll(() => direction.getAttribute('aria-valuetext')).toBe('Dichtbij, een beetje naar Tempo')
   await carla.getByRole('slider', { name: 'Hoe sterk vind je dat?' }).press('End')
   await carla.getByText('Bewaard. Je kunt het nog veranderen.').waitFor()
   expect(await faults(carla)).toEqual([])
@@ -41,7 +41,7 @@ test('C1, C3, Q6: needles are set with keys and by dragging, shown once for ever
   await button(carla, 'Je naald staat').waitFor()
 
   // And by dragging.
-  await bob.locator('.k-new-note').click()
+  await button(bob, 'Zet je naald').click()
   const rose = await bob.locator('.k-rose svg').boundingBox()
   if (!rose) throw new Error('there is no rose')
   await bob.mouse.move(rose.x + rose.width / 2, rose.y + rose.height / 2)
@@ -80,7 +80,7 @@ test('C1, C3, Q6: needles are set with keys and by dragging, shown once for ever
   await carla.locator('.k-vote-tag').getByRole('button', { name: 'Stem' }).click()
   const ballot = carla.locator('.k-vote-opinions')
   await ballot.first().waitFor()
-  expect(await ballot.count()).toBe(4)
+  await expect.poll(() => ballot.count()).toBe(4)
   for (let i = 0; i < 4; i++) await ballot.nth(i).getByRole('button').first().click()
   await carla.getByText('Je stem is bewaard').waitFor()
   expect(await faults(carla)).toEqual([])

@@ -16,6 +16,9 @@ const focused = (page: Page) =>
     return { name, visible: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 }
   })
 
+/** Waits until the focus is back on what opened something. */
+const comesBack = (page: Page, name: string) => expect.poll(async () => (await focused(page)).name).toBe(name)
+
 /** Presses Tab until `name` has the focus, and looks whether one sees that. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   for (let i = 0; i < 60; i++) {
@@ -47,7 +50,7 @@ test('K1: everything on a board can be done with keys, and the focus comes back 
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Kopieer link' }).waitFor()
   await page.keyboard.press('Escape')
-  expect((await focused(page)).name).toBe('Deel')
+  await comesBack(page, 'Deel')
 
   await tabTo(page, /^Oogst$/)
   await page.keyboard.press('Enter')
@@ -58,7 +61,7 @@ test('K1: everything on a board can be done with keys, and the focus comes back 
   await page.getByRole('button', { name: 'Markdown' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog', { name: 'Oogst' }).waitFor({ state: 'detached' })
-  expect((await focused(page)).name).toBe('Oogst')
+  await comesBack(page, 'Oogst')
 
   await tabTo(page, 'Bordmenu')
   await page.keyboard.press('Enter')
@@ -70,5 +73,5 @@ test('K1: everything on a board can be done with keys, and the focus comes back 
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect((await focused(page)).name).toBe('Bordmenu')
+  await comesBack(page, 'Bordmenu')
 })

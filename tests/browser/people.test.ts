@@ -2,7 +2,8 @@
 // put out, and finds that an old link is told to be old before a name is asked.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { addNote, faults, saved, standing, still } from '../help/board-page.ts'
+import { addNote, faults, saved, standing } from '../help/board-page.ts'
+import { still } from '../help/camera.ts'
 import { shot } from '../help/shot.ts'
 import { openVisits } from '../help/visits.ts'
 

@@ -61,6 +61,7 @@ test('V1: from the start page to a harvest, nothing goes to anyone else and noth
   await page.keyboard.press('Escape')
   await page.locator('.tl-canvas').focus()
   await page.keyboard.press('b')
+  await page.locator('[contenteditable="true"]').waitFor()
   // Also a sign that no font of ours has.
   await page.keyboard.type('Besloten 🌷')
   // Out of the text, and nothing selected.

@@ -67,7 +67,7 @@ test('N5 N6 N7: a facilitator practises, keeps the form, and begins again from t
   await anne.getByRole('heading', { name: 'Eigen werkvormen' }).waitFor()
   expect(await faults(anne)).toEqual([])
   const boards = anne.locator('.recent').first().getByRole('link')
-  expect(await boards.allInnerTexts()).toEqual(['Kort terugkijken', 'Leerdag'])
+  await expect.poll(() => boards.allInnerTexts()).toEqual(['Kort terugkijken', 'Leerdag'])
   await button(anne, 'Maak een kopie van Leerdag').click()
   await anne.getByLabel('Met inhoud').check()
   await button(anne, 'Maak de kopie').click()

@@ -47,14 +47,18 @@ describe('tables', () => {
     for (let i = 0; i < 6; i++) await joinAs(board, `Gast ${i}`, `Huis ${i % 2}`)
     await press(anne, 'Maak groepen')
     await anne.locator('.k-make-tables li').nth(1).waitFor()
-    expect(await anne.locator('.k-certificate').textContent()).toContain('Eerlijk verdeeld')
+    await anne.locator('.k-certificate').getByText('Eerlijk verdeeld').first().waitFor()
     expect(await faults(anne)).toEqual([])
     await press(anne, 'Deel zo in')
     await anne.locator('.k-make').waitFor({ state: 'detached' })
     const step = anne.locator('.k-step').filter({ hasText: 'De ideale toekomst' })
     await step.locator('.k-step-head').click()
     await step.getByRole('button', { name: 'Ga met iedereen naar deze stap' }).click()
-    for (const page of [bob, carla]) await page.locator('.k-seat-line').waitFor()
+    for (const page of [bob, carla])
+      await page
+        .locator('.k-seat-line')
+        .getByText(/Tafel \d/)
+        .waitFor()
     const place = async (page: Page) => {
       const number = /Tafel (\d)/.exec((await page.locator('.k-seat-line').textContent()) ?? '')?.[1]
       return `shape:vorm.tafel.${number}.kop`
@@ -66,7 +70,9 @@ describe('tables', () => {
       [carla, other],
     ] as const)
       await until('each is at the own table', () => inView(page, own))
-    expect(await bob.locator('.k-seat-line').textContent()).toMatch(/gespreksleider|schrijver|verteller|tijdbewaker/)
+    await expect
+      .poll(() => bob.locator('.k-seat-line').textContent())
+      .toMatch(/gespreksleider|schrijver|verteller|tijdbewaker/)
 
     // The overview: moving with the keyboard.
     await press(anne, 'Overzicht')

@@ -82,13 +82,13 @@ test('hearts: three people vote with the list, the phone and the board; all see 
   await button(anne, 'Toon de uitslag aan iedereen').click()
   for (const page of [bob, carla]) {
     await panel(page).getByText('3 mensen hebben gestemd').waitFor()
-    expect(await results(page)).toEqual(told)
+    await expect.poll(() => results(page)).toEqual(told)
   }
   const result = wall.getByRole('region', { name: 'Uitslag' })
   await result.getByText('3 hartjes').waitFor()
   expect(await faults(wall)).toEqual([])
   await shot(wall, 'wall-result')
-  expect(await bob.locator('.k-vote-marks .k-vote-mark').allInnerTexts()).toContain('3')
+  await expect.poll(() => bob.locator('.k-vote-marks .k-vote-mark').allInnerTexts()).toContain('3')
   expect(await faults(anne)).toEqual([])
 })
 

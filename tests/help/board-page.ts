@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { WRITE_EVERY } from '@kringbord/client/board/local-writes'
 import type { Browser, Page } from 'playwright-core'
+import { still } from './camera.ts'
 import { type Device, openPage } from './open-page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -27,8 +29,13 @@ export async function standing(page: Page): Promise<void> {
   await page.locator('.k-loading').waitFor({ state: 'detached' })
 }
 
-/** Waits until the save light says so. */
+/** Waits until the save light says so of everything that was done until now. */
 export async function saved(page: Page): Promise<void> {
+  // What was just done is noticed in the next frame and written some time after: until then the light speaks of before.
+  await page.evaluate(async (pause) => {
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame)
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }, WRITE_EVERY + 1)
   await page.getByRole('button', { name: /^Opgeslagen/ }).waitFor()
 }
 
@@ -62,16 +69,6 @@ export async function goTo(page: Page, name: string): Promise<void> {
     .click()
   await page.locator('dialog').waitFor({ state: 'detached' })
   await still(page)
-}
-
-/** Waits until the camera stands still: the same for half a second, however slow the machine is. */
-export async function still(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const view = () => document.querySelector<HTMLElement>('.tl-html-layer')?.style.transform
-    const before = view()
-    await new Promise((resolve) => setTimeout(resolve, 500))
-    return before !== undefined && before === view()
-  })
 }
 
 /** Writes a note into the zone with this name, by the list. */

@@ -11,7 +11,7 @@ export type Device = {
 }
 
 /** Ends what hangs, also on a machine that is several times as slow. */
-const PATIENCE = 60_000
+const PATIENCE = 120_000
 
 /** Opens an empty page on a device of its own. */
 export async function openPage(

@@ -4,7 +4,7 @@
 export async function until(
   what: string,
   condition: () => boolean | Promise<boolean>,
-  timeout = 60_000,
+  timeout = 120_000,
 ): Promise<void> {
   const end = performance.now() + timeout
   while (!(await condition())) {

@@ -39,7 +39,8 @@ function upgrade(target: string, headers: readonly string[] = HEADERS, after?: U
     socket.on('error', () => socket.destroy())
     socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''))
     socket.write(`GET ${target} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`)
-    setTimeout(() => socket.destroy(), 3_000).unref()
+    // Not every request is worth an answer; what is answered is answered sooner, however slow the machine.
+    setTimeout(() => socket.destroy(), 60_000).unref()
   })
 }
 
