@@ -5,7 +5,7 @@ import { plainText } from '@kringbord/shared/rich-text'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { firstTextbox, notesOf, propsOf, readBoard, recordsOf } from '../help/board-doc.ts'
-import { addNote, choose, faults, goTo, saved, shownText, standing } from '../help/board-page.ts'
+import { addNote, choose, faults, goTo, partsCame, saved, shownText, standing } from '../help/board-page.ts'
 import { openVisits } from '../help/visits.ts'
 
 const visits = openVisits()
@@ -87,11 +87,7 @@ describe('the connection', () => {
     onTestFinished(async () => {
       if (!visits.server.isRunning()) await visits.server.start()
     })
-    // The parts that come later have come: the list must work without a connection.
-    await bob.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/list-dialog')),
-    )
-    await bob.waitForLoadState('networkidle')
+    await partsCame(bob)
     await visits.server.kill()
     await bob.getByText('Geen verbinding. Je kunt doorwerken.').waitFor()
     await addNote(bob, 'Dit herken ik', 'zonder verbinding')

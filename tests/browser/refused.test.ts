@@ -1,49 +1,27 @@
 // A change that is refused, and the way back: someone who was offline while the step changed goes on without loading the page
 // and loses nothing.
 import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addNote, comeOn, faults, goOffline, saved, standing } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { addNote, faults, goOffline, saved, standing } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { shot } from '../help/shot.ts'
+import { until } from '../help/until.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` })
-}
+const visits = openVisits()
 
 test('L5: offline through a change of step: one goes on with one press, what may be is on the board, the rest in a copy', async () => {
-  const board = await makeBoard(server, { form: 'kompas', title: 'Kompasdag' })
-  const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
-  async function ask(path: string, json?: object): Promise<unknown> {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
-    const method = json ? 'POST' : 'GET'
-    const answer = await fetch(`${server.url}/api/boards/${board.id}${path}`, {
-      method,
-      headers,
-      body: json && JSON.stringify(json),
-    })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return answer.json()
-  }
+  const board = await visits.makeBoard({ form: 'kompas', title: 'Kompasdag' })
+  const { token } = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Regie')
+  const lead = (path: string, json?: object) => ask(visits.server, { board: board.id, token }, path, json)
   /** The whole board as its file has it. */
-  const stored = async () => JSON.stringify(await ask('/file'))
-  await ask('/session', { kind: 'go', step: 'noorden' })
-  const carla = await comeOn(browser, board.urls.join, { name: 'Carla' })
+  const stored = async () => JSON.stringify(await lead('/file'))
+  await lead('/session', { kind: 'go', step: 'noorden' })
+  const carla = await visits.comeOn(board.urls.join, { name: 'Carla' })
   await addNote(carla, 'Alleen', 'Van Carla')
   await saved(carla)
-  const bob = await comeOn(browser, board.urls.join, { name: 'Bob' })
+  const bob = await visits.comeOn(board.urls.join, { name: 'Bob' })
   const note = bob.locator('[data-shape-type="note"]').first()
   await note.waitFor()
 
@@ -54,13 +32,13 @@ test('L5: offline through a change of step: one goes on with one press, what may
   await bob.keyboard.press('Escape')
   await note.click({ force: true })
   await bob.keyboard.press('Shift+ArrowRight')
-  await ask('/session', { kind: 'go', step: 'tonen' })
+  await lead('/session', { kind: 'go', step: 'tonen' })
   const changed = Date.now()
-  await expect.poll(() => Date.now() - changed, { timeout: 10_000 }).toBeGreaterThan(STEP_GRACE_MS)
+  await until('the grace is over', () => Date.now() > changed + STEP_GRACE_MS)
   await bob.context().setOffline(false)
 
   const goOn = bob.getByRole('button', { name: 'Ga verder' })
-  await goOn.waitFor({ timeout: 60_000 })
+  await goOn.waitFor()
   await shot(bob, 'refused')
   expect(await faults(bob)).toEqual([])
   await goOn.click()

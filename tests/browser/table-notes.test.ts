@@ -1,56 +1,36 @@
 // Writing at tables as people see it: two at one table, on a laptop and on the light page, one at another, and who facilitates.
 import { people as peopleAnswer } from '@kringbord/shared/people'
 import { previewAnswer, tablesView } from '@kringbord/shared/tables-schema'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { comeOn, faults } from '../help/board-page.ts'
-import { openBrowser } from '../help/browser.ts'
-import { joinBoard, makeBoard, type RunningServer, startServer } from '../help/server.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
+import { faults } from '../help/board-page.ts'
+import { joinBoard } from '../help/server.ts'
+import { shot } from '../help/shot.ts'
+import { openVisits } from '../help/visits.ts'
 
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-const shots = process.env.KRINGBORD_SHOTS
-const shot = async (page: Page, name: string, fullPage = false) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage })
-}
+const visits = openVisits()
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Mijn briefjes' })
 
 /** A board whose tables can be asked for by the names of people. */
 async function makeTables() {
-  const board = await makeBoard(server, { form: 'whole-system', title: 'Wijkdag', params: { tables: 2 } })
-  const { token } = await joinBoard(server, board.id, board.facilitatorKey, 'Regie')
-  const ask = async <T>(schema: { parse(value: unknown): T }, path: string, json?: object) => {
-    const answer = await fetch(`${server.url}/api/boards/${board.id}${path}`, {
-      method: json ? 'POST' : 'GET',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      body: json && JSON.stringify(json),
-    })
-    return schema.parse(await answer.json())
-  }
-  const any = { parse: (value: unknown) => value }
+  const board = await visits.makeBoard({ form: 'whole-system', title: 'Wijkdag', params: { tables: 2 } })
+  const { token } = await joinBoard(visits.server, board.id, board.facilitatorKey, 'Regie')
+  const lead = (path: string, json?: object) => ask(visits.server, { board: board.id, token }, path, json)
   return {
     board,
-    go: (step: string) => ask(any, '/session', { kind: 'go', step }),
+    go: (step: string) => lead('/session', { kind: 'go', step }),
     /** Two tables, with these people at the first and the others at the second. */
     async seat(first: readonly string[]) {
       const wanted = { step: 'toekomst', way: 'random', count: 2 }
-      const { seed, people } = await ask(previewAnswer, '/tables/preview', wanted)
-      const { rounds } = await ask(tablesView, '/tables', { kind: 'make', ...wanted, seed, people })
+      const { seed, people } = previewAnswer.parse(await lead('/tables/preview', wanted))
+      const { rounds } = tablesView.parse(await lead('/tables', { kind: 'make', ...wanted, seed, people }))
       const [one, two] = rounds[0]?.tables ?? []
-      const { people: all } = await ask(peopleAnswer, '/people')
+      const { people: all } = peopleAnswer.parse(await lead('/people'))
       for (const { participant, name, boardRole } of all) {
         const table = first.includes(name) ? one : two
         if (boardRole === 'participant' && !table?.members.includes(participant))
-          await ask(tablesView, '/tables', { kind: 'move', round: rounds[0]?.id, participant, table: table?.id })
+          await lead('/tables', { kind: 'move', round: rounds[0]?.id, participant, table: table?.id })
       }
     },
   }
@@ -62,17 +42,10 @@ const allOf = (page: Page) =>
 
 test('H9: a table reads along as it writes, on a laptop and on the light page; others see it when it is shown', async () => {
   const { board, seat, go } = await makeTables()
-  const host = await comeOn(browser, board.urls.facilitate, { name: 'Anne' })
-  const bob = await comeOn(browser, board.urls.join, { name: 'Bob' })
-  const dina = await comeOn(browser, board.urls.join, { name: 'Dina', width: 390 })
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    locale: 'nl-NL',
-    isMobile: true,
-    hasTouch: true,
-  })
-  const cem = await context.newPage()
-  await cem.goto(board.urls.join)
+  const host = await visits.comeOn(board.urls.facilitate, { name: 'Anne' })
+  const bob = await visits.comeOn(board.urls.join, { name: 'Bob' })
+  const dina = await visits.comeOn(board.urls.join, { name: 'Dina', width: 390 })
+  const cem = await visits.visit(board.urls.join, { width: 390 })
   await cem.getByLabel('Je naam').fill('Cem')
   await cem.getByLabel('Je naam').press('Enter')
   await cem.locator('.ph-main h1').waitFor()
@@ -91,7 +64,8 @@ test('H9: a table reads along as it writes, on a laptop and on the light page; o
   const read = cem.getByRole('region', { name: 'Wat je tafel schreef' })
   await read.getByText('Kanarie van Bob').waitFor()
   await read.getByText('door Bob').waitFor()
-  expect(await cem.getByLabel('Waar hoort het bij?').locator('option').count(), 'only the own table').toBe(3)
+  const places = cem.getByLabel('Waar hoort het bij?').locator('option')
+  await expect.poll(() => places.count(), { message: 'only the own table' }).toBe(3)
   await cem.getByLabel('Jouw tekst').fill('Kanarie van Cem: de huisarts komt bij de koffie zitten')
   await cem.getByLabel('Waar hoort het bij?').selectOption({ index: 1 })
   await cem.getByRole('button', { name: 'Bewaar' }).click()
@@ -99,7 +73,7 @@ test('H9: a table reads along as it writes, on a laptop and on the light page; o
   await panel(bob).getByText('door Cem').waitFor()
   for (const page of [bob, cem]) expect(await faults(page)).toEqual([])
   await shot(bob, 'table-laptop')
-  await shot(cem, 'table-light', true)
+  await shot(cem, 'table-light')
 
   await dina.getByRole('main').getByRole('button', { name: 'Schrijf je briefje' }).click()
   await panel(dina).getByText('De anderen aan je tafel schreven nog niets.').waitFor()
@@ -123,5 +97,4 @@ test('H9: a table reads along as it writes, on a laptop and on the light page; o
   await read.waitFor({ state: 'detached' })
   await panel(bob).getByText('Er staat nu niets van jou verborgen.').waitFor()
   await shot(host, 'table-shown')
-  await context.close()
 })

@@ -39,13 +39,27 @@ export async function saved(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Opgeslagen/ }).waitFor()
 }
 
-/** The line goes, not before the parts that a board fetches for that moment are there. */
-export async function goOffline(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+/**
+ * Waits until the parts that a board fetches for when the line is gone can be shown: they, what they need, and how they look.
+ */
+export async function partsCame(page: Page): Promise<void> {
+  const found = await page.waitForFunction(() => {
     const files = performance.getEntriesByType('resource').map(({ name }) => name)
-    return ['list-dialog', 'harvest'].every((part) => files.some((name) => name.includes(`/${part}-`)))
+    const parts = ['list-dialog', 'harvest'].map((part) =>
+      files.find((name) => name.includes(`/${part}-`) && name.endsWith('.js')),
+    )
+    return parts.every(Boolean) && parts
   })
-  await page.waitForLoadState('networkidle')
+  // As text: a test's own `import` is another one than the page's. It waits for all that they need, and loads nothing twice.
+  await page.evaluate(`Promise.all(${JSON.stringify(await found.jsonValue())}.map((file) => import(file)))`)
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+  )
+}
+
+/** The line goes, when what works without it has come. */
+export async function goOffline(page: Page): Promise<void> {
+  await partsCame(page)
   await page.context().setOffline(true)
 }
 

@@ -16,7 +16,7 @@ import type { Step } from '@kringbord/shared/session'
 import { instantiate, session } from '@kringbord/shared/werkvormen/instantiate'
 import { createRoomClient, type RoomClient } from './room-client.ts'
 import { until } from './until.ts'
-import { BOARD, storedBoard } from './wall.ts'
+import { BOARD, storedBoard, storedText } from './wall.ts'
 
 export type HiddenScene = Awaited<ReturnType<typeof createHiddenScene>>
 
@@ -115,6 +115,14 @@ export async function createHiddenScene({
     logged,
     ask,
     answer,
+    /** All that others may have got of what is hidden: what was sent, stored and logged, and answers to the first four at `paths`. */
+    async everything(paths: readonly string[]): Promise<Record<string, readonly string[]>> {
+      const api: string[] = []
+      for (const n of [0, 1, 2, 3]) for (const path of paths) api.push((await ask(n, path)).text)
+      // The first two write nothing hidden themselves.
+      for (const n of [0, 1]) api.push((await ask(n, '/own-notes')).text)
+      return { sync: sent, api, document: await storedText(kept), log: logged }
+    },
     /** The text of a shown record in a document. */
     recordsOf: (client: RoomClient): PlainRecord[] =>
       [...boardRoots(client.doc).records].map(([id, map]) => readRecord(id, map)),

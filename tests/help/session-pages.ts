@@ -1,7 +1,8 @@
 // The real browsers of a whole session, tapped from before they load anything.
 import type { CreatedBoard } from '@kringbord/shared/api'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { comeOn } from './board-page.ts'
+import { type Device, openPage } from './open-page.ts'
 import { type TappedPage, tapPage } from './tapped-page.ts'
 
 export type SessionPages = Record<'host' | 'laptop' | 'phone' | 'wall', TappedPage>
@@ -26,8 +27,7 @@ async function tappedBoard(browser: Browser, link: string, name: string): Promis
 }
 
 async function tappedPhone(browser: Browser, link: string, name: string): Promise<TappedPage> {
-  const phone = { viewport: { width: 390, height: 844 }, locale: 'nl-NL', hasTouch: true, isMobile: true }
-  const tapped = await openTapped(browser, phone, name)
+  const tapped = await openTapped(browser, { width: 390 }, name)
   const { page } = tapped
   await page.goto(link)
   await page.getByLabel('Je naam').fill(name)
@@ -37,14 +37,12 @@ async function tappedPhone(browser: Browser, link: string, name: string): Promis
 }
 
 async function tappedWall(browser: Browser, address: string): Promise<TappedPage> {
-  const tapped = await openTapped(browser, { viewport: { width: 1280, height: 720 }, locale: 'nl-NL' }, 'Scherm')
+  const tapped = await openTapped(browser, { width: 1280, height: 720 }, 'Scherm')
   await tapped.page.goto(address)
   await tapped.page.locator('main h1').first().waitFor()
   return tapped
 }
 
-async function openTapped(browser: Browser, options: Parameters<Browser['newContext']>[0], who: string) {
-  const page: Page = await (await browser.newContext(options)).newPage()
-  page.setDefaultTimeout(60_000)
-  return tapPage(page, who)
+async function openTapped(browser: Browser, device: Device, who: string): Promise<TappedPage> {
+  return tapPage(await openPage(browser, device), who)
 }
