@@ -1,7 +1,7 @@
 // Taking a session home: posters and sheets, tegels, the report, the data. What is made is in exporters/.
 import type { Joined } from '@kringbord/shared/api'
 import type { PlainRecord } from '@kringbord/shared/records'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { createApi } from '../api.ts'
 import { useLang } from '../i18n/lang.ts'
@@ -12,11 +12,13 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { DataPanel } from './data-panel.tsx'
 import type { ExportContext } from './exporter.ts'
 import './harvest.css'
 import type { PaperSize } from './pdf/paper.ts'
 import { reportSource } from './report/source.ts'
 import { reportVotes } from './report/votes.ts'
+import { ReportPanel } from './report-panel.tsx'
 import { SheetsPanel } from './sheets-panel.tsx'
 import { tegelTargets } from './target.ts'
 import { TegelsPanel } from './tegels-panel.tsx'
@@ -38,7 +40,7 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
   const { state, run, cancel } = useExport()
   const busy = state.kind === 'busy'
 
-  const source = async () => {
+  const source = useCallback(async () => {
     const { form, steps } = await api.session(boardId, joined.token)
     const records = editor.store.allRecords() as unknown as PlainRecord[]
     const date = new Date().toLocaleDateString(lang === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long' })
@@ -46,7 +48,7 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
     const views = await Promise.all(rounds.map((round) => api.vote(boardId, joined.token, round.id)))
     const votes = reportVotes(views, translator(voteTexts, lang))
     return { ...reportSource(records, { title, formTitle: form.title, method: form.source, date, steps }), votes }
-  }
+  }, [api, boardId, joined.token, editor, lang, title])
   const boardFile = async () => new Blob([JSON.stringify(await api.boardFile(boardId, joined.token))])
   const make = (id: string, label: string, targets: ExportContext['targets'] = [], paper: PaperSize = 'A1') =>
     run(id, label, { editor, title, lang, t, targets, paper, source, boardFile })
@@ -67,32 +69,8 @@ export default function Harvest({ editor, boardId, joined, title = joined.board.
         <div className="k-harvest">
           {tab === 'sheets' && <SheetsPanel editor={editor} title={title} busy={busy} make={make} />}
           {tab === 'tegels' && <TegelsPanel tegels={tegels} busy={busy} make={make} />}
-          {tab === 'report' && (
-            <>
-              <p className="k-harvest-help">{t('reportHelp')}</p>
-              <div className="k-harvest-row">
-                <Button variant="primary" icon="file" disabled={busy} onClick={() => make('docx', t('as.docx'))}>
-                  {t('as.docx')}
-                </Button>
-                <Button icon="file" disabled={busy} onClick={() => make('markdown', t('as.markdown'))}>
-                  {t('as.markdown')}
-                </Button>
-              </div>
-            </>
-          )}
-          {tab === 'data' && (
-            <>
-              <p className="k-harvest-help">{t('dataHelp')}</p>
-              <div className="k-harvest-row">
-                <Button icon="list" disabled={busy} onClick={() => make('csv', t('as.csv'))}>
-                  {t('as.csv')}
-                </Button>
-                <Button icon="download" disabled={busy} onClick={() => make('file', t('as.file'))}>
-                  {t('as.file')}
-                </Button>
-              </div>
-            </>
-          )}
+          {tab === 'report' && <ReportPanel source={source} busy={busy} make={make} />}
+          {tab === 'data' && <DataPanel source={source} busy={busy} make={make} />}
           {state.kind === 'busy' && (
             <div className="k-harvest-busy">
               <Progress value={state.share} label={t('busy', { what: state.label })} />

@@ -24,6 +24,13 @@ export function TegelsPanel({ tegels, busy, make }: TegelsPanelProps) {
       <p className="k-harvest-help">{t('tegelsHelp')}</p>
       <p>{t('tegelCount', { count: tegels.length })}</p>
       <CheckField label={t('tegelsShared', { n: shared.length })} checked={only} onChange={setOnly} />
+      {chosen.length > 0 && (
+        <ul className="k-harvest-tegels" aria-label={t('tegelsChosen')}>
+          {chosen.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </ul>
+      )}
       <div className="k-harvest-row">
         <Button variant="primary" icon="print" disabled={idle} onClick={() => make('tegels', t('as.tegels'), chosen)}>
           {t('as.tegels')}

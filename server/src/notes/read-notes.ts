@@ -1,5 +1,6 @@
 // What someone may read of a board without having it on screen: where to write, what is their own, and what is in the
 // zones of the step. The outline of a board is made once for everyone who asks while nothing changes.
+import { arrangeOutline } from '@kringbord/shared/arrange-outline'
 import { boardRoots } from '@kringbord/shared/board'
 import type { BoardNote, BoardNotes, ReadItem } from '@kringbord/shared/board-notes'
 import { isCluster } from '@kringbord/shared/clusters'
@@ -14,6 +15,7 @@ import {
   outline,
 } from '@kringbord/shared/outline'
 import type { Step } from '@kringbord/shared/session'
+import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
 import { stepOf } from '@kringbord/shared/session-steps'
 import type * as Y from 'yjs'
 import type { AtTables } from '../own-notes/at-tables.ts'
@@ -36,7 +38,8 @@ export function createReadNotes({ sessions, rooms, notes, atTables }: Surroundin
   function outlineOf(doc: Y.Doc, at: number): Outline {
     const known = outlines.get(doc)
     if (known?.at === at) return known.outline
-    const made = outline(readableRecords(boardRoots(doc).records))
+    const records = readableRecords(boardRoots(doc).records)
+    const made = arrangeOutline(outline(records), records)
     outlines.set(doc, { at, outline: made })
     return made
   }
@@ -44,7 +47,8 @@ export function createReadNotes({ sessions, rooms, notes, atTables }: Surroundin
   return async (board, reader) => {
     const state = await sessions.get(board)
     const step = stepOf(state)
-    const rules = stepRules(state, reader.role, sessions.now())
+    // What only still counts for what is on its way is not offered.
+    const rules = stepRules(state, reader.role, sessions.now() + STEP_GRACE_MS)
     const left = await notes.left(board, reader)
     const seat = step && reader.role === 'participant' ? await atTables.seat(board, reader.id, step) : null
     const { all, own } = await rooms.read(board.id, (doc, hand, at) => {

@@ -21,11 +21,18 @@ type Table = {
 }
 
 /**
- * One row per note, text box, tegel and text: zone, kind, text, author, id, of a tegel whether it may be shared outside the
+ * The file: one row per note, text box, tegel and text: zone, kind, text, author, id, of a tegel whether it may be shared outside the
  * group, and how it came out in votes. Below them what was voted on and is not on the board (any more): a proposal, what was
  * removed, reasons.
  */
-export function toCsv({ zones, loose, votes, header, words }: Table): string {
+export function toCsv(table: Table): string {
+  const cells = [[...table.header], ...csvRows(table).map((one) => one.map(safeCell))]
+  // The mark at the start makes Excel read UTF-8.
+  return `\uFEFF${Papa.unparse(cells, { newline: '\r\n' })}\r\n`
+}
+
+/** The rows below the header, as they were written: not yet safe for a spreadsheet. */
+export function csvRows({ zones, loose, votes, words }: Omit<Table, 'header'>): string[][] {
   const consent = ({ shareable }: ReportEntry) => (shareable === undefined ? '' : shareable ? words.yes : words.no)
   const row = (zone: string, entry: ReportEntry) => {
     const { kind, title, text, by, id } = entry
@@ -45,9 +52,7 @@ export function toCsv({ zones, loose, votes, header, words }: Table): string {
       .filter(({ id }) => !here.has(id))
       .map(({ id, text, said }) => ['', words.vote, text, '', id, '', withQuestion(question, said)]),
   ])
-  const cells = [[...header], ...[...rows, ...others].map((one) => one.map(safeCell))]
-  // The mark at the start makes Excel read UTF-8.
-  return `\uFEFF${Papa.unparse(cells, { newline: '\r\n' })}\r\n`
+  return [...rows, ...others]
 }
 
 /** How an item came out in each of the votes on it, a line each. */

@@ -1,7 +1,7 @@
 // What a report is made of: the board's outline and the form's steps, brought together. Pure.
+import { arrangeOutline } from '@kringbord/shared/arrange-outline'
 import { allSources, type OutlineItem, type OutlineZone, outline, readingOrder } from '@kringbord/shared/outline'
 import type { PlainRecord } from '@kringbord/shared/records'
-import { centre, holds, type PlacedShape, placeShapes } from '@kringbord/shared/shape-place'
 import type { ReportEntry, ReportSource, ReportStep, ReportZone } from './report.ts'
 
 type Facts = Pick<ReportSource, 'title' | 'formTitle' | 'method' | 'date'> & { steps: ReportStep[] }
@@ -9,22 +9,8 @@ type Facts = Pick<ReportSource, 'title' | 'formTitle' | 'method' | 'date'> & { s
 /** The source of a report of `records`. */
 export function reportSource(records: Iterable<PlainRecord>, facts: Facts): ReportSource {
   const all = [...records]
-  const { zones, loose } = outline(all)
-  const headings = placeShapes(all).filter(isHeading)
-  for (const zone of zones) zone.title ||= headingIn(zone, headings)
+  const { zones, loose } = arrangeOutline(outline(all), all)
   return { ...facts, zones: zones.flatMap((zone) => toZones(zone, [])), loose: loose.flatMap(toEntry) }
-}
-
-const HEADING_STEPS = ['display', 'title', 'heading']
-
-const isHeading = ({ type, props }: PlacedShape) => type === 'label' && HEADING_STEPS.includes(String(props.step))
-
-/** The largest label in a zone that has no title of its own: a poster carries the team's name that way. */
-function headingIn(zone: OutlineZone, headings: PlacedShape[]): string {
-  const inside = headings.filter(({ box }) => holds(zone.box, centre(box)))
-  const rank = ({ props }: PlacedShape) => HEADING_STEPS.indexOf(String(props.step))
-  const [largest] = inside.sort((a, b) => rank(a) - rank(b) || a.box.y - b.box.y)
-  return String(largest?.props.text ?? '')
 }
 
 /** A zone and the areas in it, flat. Text boxes in an area are entries of that area, where they stand among its notes. */

@@ -1,6 +1,11 @@
-// The fixed words of a report, from the harvest's texts.
+// The fixed words of a report and of the CSV, from the harvest's texts.
 import type { HarvestTexts } from '../exporter.ts'
 import type { ReportWords } from './report.ts'
+
+/** What is said in cells of the CSV. */
+export function csvWords(t: HarvestTexts) {
+  return { vote: t('csv.vote'), yes: t('csv.yes'), no: t('csv.no') }
+}
 
 export function reportWords(t: HarvestTexts): ReportWords {
   return {

@@ -1,9 +1,9 @@
 // The outline of the board that is open, kept up to date while it is shown.
+import { arrangeOutline } from '@kringbord/shared/arrange-outline'
 import { type Outline, outline } from '@kringbord/shared/outline'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
-import { arrangeOutline } from './arrange-outline.ts'
 
 /** A list that changes under one's fingers cannot be read: at most this often. */
 const EVERY_MS = 700

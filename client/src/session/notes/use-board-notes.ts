@@ -1,10 +1,10 @@
 // The notes of the board in a component: which are chosen, and which lie in each zone. Kept up to date while it is shown.
 import { notesOf } from '@kringbord/shared/arrange-notes'
+import { arrangeOutline } from '@kringbord/shared/arrange-outline'
 import { namedZones } from '@kringbord/shared/named-zones'
 import { allSources, type OutlineItem, type OutlineZone, outline } from '@kringbord/shared/outline'
 import { useEffect, useMemo, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { arrangeOutline } from '../list/arrange-outline.ts'
 import { plainRecords } from './plain-records.ts'
 
 /** A zone with the notes that lie directly in it; '' is the board itself. */

@@ -131,8 +131,12 @@ export default function TablesPanel(props: TablesPanelProps) {
           <>
             {lead && (
               <p className="k-tables-soft">
-                {t('hereOf', { here: seated.filter((id) => person(id).here).length, n: seated.length })}
-                {'. '}
+                {seated.length > 0 && (
+                  <>
+                    {t('hereOf', { here: seated.filter((id) => person(id).here).length, n: seated.length })}
+                    {'. '}
+                  </>
+                )}
                 <span className="k-tables-drag">{t('dragHelp')}</span>
               </p>
             )}

@@ -43,15 +43,24 @@ function session(context: Context, part: number): Step[] {
   return [enter, ...work.slice(0, middle), extra(context, part, 'pauze'), ...work.slice(middle)]
 }
 
-function extra({ t }: Context, part: number, id: 'binnen' | 'terug' | 'pauze'): Step {
+function extra({ t, params }: Context, part: number, id: 'binnen' | 'terug' | 'pauze'): Step {
+  const zones = { binnen: ['opening'], terug: madeBefore(params, part), pauze: [] }
   const plain = step(t, id, {
     minutes: 15,
     minimumMinutes: 10,
     grouping: id === 'terug' ? 'pair' : 'plenary',
-    zones: id === 'pauze' ? [] : ['opening'],
+    zones: zones[id],
     rights: { note: id === 'binnen', moveOwn: id === 'binnen' },
   })
   return { ...plain, id: `${id}-${part}`, title: `${partName(t, 'B', part)} · ${plain.title}` }
+}
+
+/** What was made in the session before `part`; what is seen when not all of it fits comes first. */
+function madeBefore(params: Context['params'], part: number): string[] {
+  const [groups, tables] = [groupSheets(params), tableSheets(params)]
+  if (part === 2) return ['tijdlijnen']
+  if (part === 3) return ['trends', ...groups]
+  return part === 4 ? [...groups, ...tables] : ['grond', ...tables]
 }
 
 function planned(context: Context, plan: Plan): Step[] {

@@ -2,7 +2,7 @@
 import { area, type Box, label, textbox } from '../../../layout.ts'
 import type { ToneName } from '../../../palette.ts'
 import type { PlainRecord } from '../../../records.ts'
-import { columns, rows } from '../../arrange.ts'
+import { columns, inset, rows } from '../../arrange.ts'
 import { cutLeft, insideOf, PART_GAP, type SheetSpec, sheet, sheetHead } from '../../sheet.ts'
 import { type Context, decades, decadeTitle, lines, metaOf, partName } from '../params.ts'
 
@@ -15,6 +15,8 @@ const looks: Readonly<Record<(typeof lines)[number], { tone: ToneName; sign: str
 const LANE_HEAD = 520
 const STORY = 860
 const BETWEEN_DECADES = 16
+/** Of the lane that is seen around its decades. */
+const LANE_EDGE = 20
 
 /** The sheet with the three timelines in `box`. */
 export function timelines({ params, t }: Context, box: Box): PlainRecord[] {
@@ -38,17 +40,17 @@ type Lane = { line: (typeof lines)[number]; t: Context['t']; years: number[] }
 
 function lane({ line, t, years }: Lane, box: Box): PlainRecord[] {
   const { tone, sign } = looks[line]
-  const [head, right] = cutLeft(box, LANE_HEAD, BETWEEN_DECADES)
+  const [head, right] = cutLeft(inset(box, LANE_EDGE), LANE_HEAD - LANE_EDGE, BETWEEN_DECADES)
   const [middle, story] = cutLeft(right, right.w - STORY - PART_GAP)
   const title = t(`lijn.${line}`)
   const question = { x: head.x + 44, y: head.y + 130, w: head.w - 70, h: head.h - 160 }
   const cells = columns(middle, years.length, BETWEEN_DECADES)
   return [
-    area(`lijn.${line}`, head, { kind: 'band', tone, sign, title }),
+    area(`lijn.${line}`, box, { kind: 'band', tone, sign, title, zone: `tijdlijnen.${line}` }),
     label(`lijn.${line}.vraag`, question, t(`lijn.${line}.prompt`), { step: 'body' }),
     ...years.map((year, i) => {
       const zone = `tijdlijnen.${line}.${year}`
-      return area(zone, cells[i] ?? middle, { tone, zone, title: decadeTitle(t, year) })
+      return area(zone, cells[i] ?? middle, { tone: 'white', zone, title: decadeTitle(t, year) })
     }),
     storyBox({ line, t, tone }, story),
   ]

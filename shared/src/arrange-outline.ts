@@ -1,7 +1,7 @@
 // The outline of a board as people think of it: what belongs to a poster stands under that poster, also when it lies beside
 // it, and every zone has a name. Pure.
-import type { Outline, OutlineZone } from '@kringbord/shared/outline'
-import type { PlainRecord } from '@kringbord/shared/records'
+import type { Outline, OutlineZone } from './outline.ts'
+import type { PlainRecord } from './records.ts'
 
 /** Puts `poster-1.herken` under `poster-1`, and gives zones without a title the largest text that stands on them. */
 export function arrangeOutline({ zones, loose }: Outline, records: readonly PlainRecord[]): Outline {
