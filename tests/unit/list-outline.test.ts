@@ -1,7 +1,8 @@
 // The list of a board: named, grouped by poster, and searchable.
+
+import { arrangeOutline } from '@kringbord/shared/arrange-outline'
 import type { Outline, OutlineZone } from '@kringbord/shared/outline'
 import { describe, expect, test } from 'vitest'
-import { arrangeOutline } from '@kringbord/shared/arrange-outline'
 import { searchOutline } from '../../client/src/session/list/search-outline.ts'
 
 const zone = (id: string, title: string, more: Partial<OutlineZone> = {}): OutlineZone => ({

@@ -26,6 +26,8 @@ test('W6: the wall shows the step, its task while people write hidden, and what 
   expect(sceneOf(after())).toEqual({ kind: 'invite' })
   expect(sceneOf(after(go('lezen')))).toMatchObject({ kind: 'board', target: { zones: ['wand'] }, spotlight: null })
   expect(sceneOf(after(go('schrijven')))).toMatchObject({ kind: 'task', step: { id: 'schrijven' } })
+  expect(sceneOf(after(go('schrijven')), 5), 'once it is shown').toMatchObject({ kind: 'board' })
+  expect(sceneOf(after(go('schrijven')), -5), 'shown in an earlier step').toMatchObject({ kind: 'task' })
   expect(sceneOf(after(go('schrijven'), lit))).toMatchObject({ kind: 'board', spotlight: { title: 'Tegel' } })
   expect(sceneOf(after(lit)), 'also without a step').toMatchObject({ kind: 'board', step: null })
   expect(sceneOf(after(go('lezen'), lit, called))).toMatchObject({ target: { view }, spotlight: null })

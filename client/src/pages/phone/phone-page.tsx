@@ -73,13 +73,14 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   }, [role, joined, onRole])
   // A step for which one needs the board says so with the way to it.
   const boardFirst = step !== null && writing.kinds.length === 0 && isOnBoard(step)
+  const makes = step === null || step.rights.draw || step.rights.moveOwn || step.rights.moveAll
   return (
     <div className="ph">
       <PhoneTop visit={visit} state={session} onLeave={onLeave} />
       <main className="ph-main">
         <LineNotice status={status} onRetry={feed.retry} />
         <StepCard state={session} step={step} writes={writing.kinds.length > 0} />
-        {boardFirst && <ToBoard boardId={joined.board.id} />}
+        {boardFirst && <ToBoard boardId={joined.board.id} makes={makes} />}
         {step && tables.state === 'ready' && tables.value.steps[step.id] && (
           <Suspense fallback={null}>
             <SeatCard visit={visit} step={step} />
@@ -103,7 +104,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
           </Suspense>
         )}
         <ReadSection key={step?.id} board={visit.board} startsOpen={step !== null && onlyLooks(step, writing)} />
-        {!boardFirst && <ToBoard boardId={joined.board.id} />}
+        {!boardFirst && <ToBoard boardId={joined.board.id} makes={makes} />}
       </main>
       <BottomBar visit={visit} step={step} writing={writing} write={write} votes={votes} vote={vote} />
       <OthersSigns visit={visit} />

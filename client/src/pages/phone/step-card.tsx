@@ -30,7 +30,7 @@ export function StepCard({ state, step, writes }: StepCardProps) {
       <h1>{step.title}</h1>
       {step.instruction && <p className="ph-instruction">{step.instruction}</p>}
       <Spotlight state={state} />
-      {!writes && !asks && (
+      {!writes && !asks && !isPause(step) && (
         <p className="ph-looks">
           <Icon name={boardOnly ? 'edit' : 'eye'} /> {t(boardOnly ? 'onBoard' : 'looks')}
         </p>
@@ -42,6 +42,11 @@ export function StepCard({ state, step, writes }: StepCardProps) {
 /** Whether what one may do in `step` takes the whole board. */
 export function isOnBoard(step: Step): boolean {
   return mayOf(step).some((may) => may === 'may.text' || may === 'may.draw' || may === 'may.moveAll')
+}
+
+/** Nothing to look at and nothing to do. */
+function isPause(step: Step): boolean {
+  return step.zones.length === 0 && mayOf(step).length === 0
 }
 
 function StepLine({ state, step }: { state: SessionState; step: Step }) {

@@ -5,7 +5,8 @@ import { useServices } from '../../services.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { texts } from './texts.ts'
 
-export function ToBoard({ boardId }: { boardId: string }) {
+/** `makes`: whether one can draw or move something there now. */
+export function ToBoard({ boardId, makes }: { boardId: string; makes: boolean }) {
   const t = useTexts(texts)
   const { device } = useServices()
   const [, navigate] = useLocation()
@@ -25,7 +26,7 @@ export function ToBoard({ boardId }: { boardId: string }) {
       >
         {t('board')}
       </ButtonLink>
-      <p>{t('boardHelp')}</p>
+      <p>{t(makes ? 'boardHelp' : 'boardLooks')}</p>
     </div>
   )
 }

@@ -15,7 +15,8 @@ export type Scene =
   | { kind: 'task'; step: Step }
   | { kind: 'board'; step: Step | null; target: Target; spotlight: Spotlight | null }
 
-export function sceneOf(state: SessionState | null): Scene {
+/** `shownAt`: when something hidden was shown last, ms by the server's clock; null for never. */
+export function sceneOf(state: SessionState | null, shownAt: number | null = null): Scene {
   if (!state) return { kind: 'invite' }
   const step = stepOf(state)
   const { spotlight, call } = state
@@ -24,6 +25,10 @@ export function sceneOf(state: SessionState | null): Scene {
   if (spotlight && spotlight.id > (everyone?.id ?? 0)) return { kind: 'board', step, target: spotlight, spotlight }
   if (everyone) return { kind: 'board', step, target: { view: everyone.view }, spotlight: null }
   if (!step) return { kind: 'invite' }
-  if (step.zones.length === 0 || writesHidden(step)) return { kind: 'task', step }
-  return { kind: 'board', step, target: { zones: step.zones }, spotlight: null }
+  const since = state.stepStartedAt ?? Number.POSITIVE_INFINITY
+  const shown = step.visibility === 'hidden-until-shown' && shownAt !== null && shownAt >= since
+  if (step.zones.length === 0 || (writesHidden(step) && !shown)) return { kind: 'task', step }
+  // What is written beside a poster belongs to what the step is about.
+  const zones = [...new Set([...step.zones, ...step.harvest])]
+  return { kind: 'board', step, target: { zones }, spotlight: null }
 }

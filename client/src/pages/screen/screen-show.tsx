@@ -47,7 +47,7 @@ function Showing({ visit, onExpired }: { visit: ScreenVisit; onExpired(): void }
   useEffect(() => {
     if (kind === 'ended' || kind === 'refused') onExpired()
   }, [kind, onExpired])
-  const scene = sceneOf(state)
+  const scene = sceneOf(state, useReadable(visit.shownAt))
   const rounds = useReadable(visit.votes.list)
   const { open, told } = wallVote(
     rounds.state === 'ready' ? rounds.value : [],

@@ -8,6 +8,7 @@ import { createValue } from '../../board/readable.ts'
 import { keepMeasuring } from '../../board/server-clock.ts'
 import { createLoader } from '../../session/loader.ts'
 import { createVoteDesk } from '../../session/votes/vote-desk.ts'
+import { watchShown } from './shown-at.ts'
 
 export type ScreenVisit = ReturnType<typeof openScreenVisit>
 
@@ -45,6 +46,7 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
     away = now
   })
   const ready = createValue(false)
+  const shownAt = watchShown(connection.doc)
   connection.ready.then(
     () => ready.set(true),
     () => undefined, // `save` says why: it ended before the board was there.
@@ -56,7 +58,9 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
     invitation,
     votes,
     ready,
+    shownAt,
     close(): void {
+      shownAt.close()
       stopMeasuring()
       stopChanged()
       stopSave()

@@ -2,6 +2,7 @@
 import { defineForm, type FormContext } from '../../form.ts'
 import { area, type Box } from '../../layout.ts'
 import type { PlainRecord } from '../../records.ts'
+import type { Step } from '../../session.ts'
 import { step } from '../step.ts'
 import { example } from './example.ts'
 import { places } from './places.ts'
@@ -38,21 +39,26 @@ function layout(context: Context): PlainRecord[] {
   ]
 }
 
-function steps({ t }: Context) {
+function steps(context: Context) {
+  const { t } = context
+  const { question } = texts(context)
   const read = { note: false, moveOwn: false }
   const hidden = 'hidden-until-shown' as const
   return [
     step(t, 'uitleg', { minutes: 3, minimumMinutes: 2, grouping: 'plenary', zones: ['uitleg'], rights: read }),
-    step(t, 'schrijven', {
-      minutes: 5,
-      minimumMinutes: 3,
-      grouping: 'alone',
-      zones: ['wand'],
-      harvest: ['wand'],
-      visibility: hidden,
-      rights: { note: false, tegel: true },
-      budget: { notes: 2 },
-    }),
+    asked(
+      question,
+      step(t, 'schrijven', {
+        minutes: 5,
+        minimumMinutes: 3,
+        grouping: 'alone',
+        zones: ['wand'],
+        harvest: ['wand'],
+        visibility: hidden,
+        rights: { note: false, tegel: true },
+        budget: { notes: 2 },
+      }),
+    ),
     step(t, 'lezen', { minutes: 4, minimumMinutes: 3, grouping: 'alone', zones: ['wand'], rights: read }),
     step(t, 'hartjes', {
       minutes: 4,
@@ -72,6 +78,11 @@ function steps({ t }: Context) {
       rights: read,
     }),
   ]
+}
+
+/** The step with its question first: on a phone and on the wall nothing else says it while people write. */
+function asked(question: string, made: Step): Step {
+  return { ...made, instruction: `${question} ${made.instruction}` }
 }
 
 export default defineForm<TegelParams>({
