@@ -39,7 +39,7 @@ test('W4 W7: the screen for the room asks nothing, keeps up, and shows what is i
   await wall.getByRole('heading', { name: 'Voorbeeld en uitleg' }).waitFor()
   await wall.getByRole('timer').waitFor()
   await next(host, /Schrijf/)
-  await wall.getByText('Schrijf je wijsheid op een tegel').waitFor()
+  await wall.getByText('Schrijf het op een tegel').waitFor()
   expect(await faults(wall), 'the task alone').toEqual([])
 
   // Bob writes two tegels: one may leave the group.
