@@ -10,6 +10,7 @@ import { ShowHiddenNotes } from '../../session/hidden/show-hidden.tsx'
 import { StepsEditor } from '../../session/steer/edit/steps-editor.tsx'
 import { texts } from '../../session/steer/edit/texts.ts'
 import { Lead } from '../../session/steer/lead.tsx'
+import { LeadHeld } from '../../session/tables/lead-held.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { Group } from './use-group.ts'
 
@@ -31,7 +32,7 @@ export function GroupLead({ group, hidden, needles, editor, zones, live, tables,
   const t = useTexts(texts)
   const toast = useToast()
   const [editing, setEditing] = useState(false)
-  const { state, steering, server } = group
+  const { state, step, steering, server } = group
   if (!state || !steering) return null
   return (
     <>
@@ -42,6 +43,9 @@ export function GroupLead({ group, hidden, needles, editor, zones, live, tables,
         {live}
       </div>
       {tables}
+      {editor && step && (step.harvest.length > 0 || step.zones.length > 0) && (
+        <LeadHeld key={step.id} editor={editor} step={step} />
+      )}
       <ShowNeedles desk={needles} state={state} />
       {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
       {editing && (

@@ -8,24 +8,32 @@ import type { Editor } from 'tldraw'
 /** A list that changes under one's fingers cannot be read: at most this often. */
 const EVERY_MS = 700
 
-export function useOutline(editor: Editor): Outline {
-  const [now, setNow] = useState(() => outlineOf(editor))
+const NOTHING: Outline = { zones: [], loose: [] }
+
+/** Read again after changes, at most every `everyMs` milliseconds; without an editor nothing is read. */
+export function useOutline(editor: Editor | null, everyMs = EVERY_MS): Outline {
+  const [now, setNow] = useState(() => ({ editor, outline: outlineOf(editor) }))
   useEffect(() => {
+    if (!editor) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = () => {
       timer = undefined
-      setNow(outlineOf(editor))
+      setNow({ editor, outline: outlineOf(editor) })
     }
-    const stop = editor.store.listen(() => (timer ??= setTimeout(read, EVERY_MS)), { scope: 'document' })
+    const stop = editor.store.listen(() => (timer ??= setTimeout(read, everyMs)), { scope: 'document' })
     return () => {
       stop()
       clearTimeout(timer)
     }
-  }, [editor])
-  return now
+  }, [editor, everyMs])
+  if (now.editor === editor) return now.outline
+  const fresh = { editor, outline: outlineOf(editor) }
+  setNow(fresh)
+  return fresh.outline
 }
 
-function outlineOf(editor: Editor): Outline {
+function outlineOf(editor: Editor | null): Outline {
+  if (!editor) return NOTHING
   const records = editor.store.allRecords().map((record): PlainRecord => ({ ...record }))
   return arrangeOutline(outline(records), records)
 }

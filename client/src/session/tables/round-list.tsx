@@ -1,11 +1,12 @@
 // One division as cards: who sits where, in a rondgang at which poster now. For a facilitator people can be moved.
-import { allItems, allZones, type Outline, type OutlineZone } from '@kringbord/shared/outline'
+import type { Outline } from '@kringbord/shared/outline'
 import type { Step } from '@kringbord/shared/session'
 import { type TableRound, type TablesView, tableRoles } from '@kringbord/shared/tables'
 import { useMemo } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import type { MenuItem } from '../../ui/menu.tsx'
 import { CallGroupButton } from '../call-group/call-group-button.tsx'
+import { heldByZone, sumOf } from './held.ts'
 import { atPoster } from './seat-names.ts'
 import { TableCard } from './table-card.tsx'
 import { TablePerson, type TablePersonFacts } from './table-person.tsx'
@@ -28,7 +29,7 @@ type Card = { id: string; name: string; members: readonly string[]; zones: reado
 export function RoundList({ view, round, step, board, person, lead, onGoTo }: RoundListProps) {
   const t = useTexts(texts)
   const cards = cardsOf(view, round, step)
-  const held = useMemo(() => new Map(allZones(board).map((zone) => [zone.id, heldIn(zone)])), [board])
+  const held = useMemo(() => heldByZone(board), [board])
   const now = view.steps[step.id]
   const roles = now?.round === round.id ? now.roles : {}
   const actionsFor = (id: string, at: string): MenuItem[] =>
@@ -96,20 +97,4 @@ function cardsOf({ steps, places }: TablesView, round: TableRound, step: Step): 
       host: walk.hosts[walk.at]?.[i] ?? null,
     }
   })
-}
-
-/** What people put in a zone: notes and the like, and text boxes that were written in. */
-function heldIn(zone: OutlineZone): number {
-  const boxes = [zone, ...allZones(zone)].filter(({ kind, text }) => kind === 'textbox' && text.trim() !== '')
-  return allItems(zone).length + boxes.length
-}
-
-/** What lies in a place: its first zone holds the others, except where reactions hang under it. */
-function sumOf(zones: readonly string[], held: ReadonlyMap<string, number>): number {
-  const [first = '', ...rest] = zones
-  const whole = held.get(first) ?? 0
-  return Math.max(
-    whole,
-    rest.reduce((sum, zone) => sum + (held.get(zone) ?? 0), 0),
-  )
 }

@@ -18,6 +18,7 @@ import { Certificate } from './certificate.tsx'
 import { LeadActions } from './lead-actions.tsx'
 import { MyTable } from './my-table.tsx'
 import { OthersList } from './others-list.tsx'
+import { OverviewHeld } from './overview-held.tsx'
 import { PosterCover } from './poster-cover.tsx'
 import { printPart } from './print-list.ts'
 import { RoundList } from './round-list.tsx'
@@ -64,6 +65,9 @@ export default function TablesPanel(props: TablesPanelProps) {
   const current = state.steps.find((one) => one.id === state.current) ?? null
   const step = divided.find((one) => one.id === picked) ?? divided.find((one) => one === current) ?? divided[0]
   const round = step && view.rounds.find((one) => one.id === view.steps[step.id]?.round)
+  // Then the cards say how much lies at each table.
+  const places = Object.keys((step && view.steps[step.id]?.places) ?? {})
+  const placed = step === current && round !== undefined && (round.walk !== null || places.length > 0)
   // That someone asks for help is between them and who facilitates.
   const person = personLookup(roll, view.here, me.facilitates ? help : [])
   const run = async (command: Parameters<TablesDesk['run']>[0], said?: string) => {
@@ -166,6 +170,7 @@ export default function TablesPanel(props: TablesPanelProps) {
             )}
           </>
         )}
+        {lead && current && !placed && <OverviewHeld editor={editor} step={current} />}
         {lead && <PosterCover view={view} state={state} board={board} roll={roll} />}
       </div>
     </Panel>
