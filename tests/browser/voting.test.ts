@@ -1,5 +1,6 @@
 // Voting as people meet it: a facilitator and two participants, one of them on a phone, in real browsers.
-import type { CreatedBoard as Board } from '@kringbord/shared/api'
+import { type CreatedBoard as Board, joined } from '@kringbord/shared/api'
+import { voteView } from '@kringbord/shared/vote-schema'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ask } from '../help/ask.ts'
@@ -90,6 +91,44 @@ test('hearts: three people vote with the list, the phone and the board; all see 
   await shot(wall, 'wall-result')
   await expect.poll(() => bob.locator('.k-vote-marks .k-vote-mark').allInnerTexts()).toContain('3')
   expect(await faults(anne)).toEqual([])
+})
+
+test('W11: majority and bridge stand side by side, on the wall, in the panel and at the notes', async () => {
+  const board = await visits.makeBoard({ form: 'tegeltjeswijsheden', title: 'Tegelmiddag', filled: true })
+  await go(board, 'hartjes')
+  const { server } = visits
+  const come = async (key: string, person: object) => {
+    const { token } = joined.parse(
+      await ask(server, { board: board.id, token: '' }, '/join', { key, person: { name: 'Gast', ...person } }),
+    )
+    return { board: board.id, token }
+  }
+  const lead = await come(board.facilitatorKey, {})
+  const wanted = { kind: 'dots', budget: 2, question: 'Wat telt?', step: 'hartjes', zones: ['wand'] }
+  const round = voteView.parse(await ask(server, lead, '/votes', wanted))
+  const [care, both] = round.items.map(({ id }) => id)
+  // Care has more voters and wants the first; the second is what housing supports too.
+  const domains = ['zorg', 'zorg', 'zorg', 'zorg', 'wonen', 'wonen', 'wonen']
+  for (const [i, domain] of domains.entries()) {
+    const ballot = [care, both].filter((_, n) => (domain === 'zorg' ? n === 0 || i < 2 : n === 1))
+    const json = { ballot: ballot.map((item) => ({ item, choice: 'dot', count: 1 })) }
+    await ask(server, await come(board.joinKey, { domain }), `/votes/${round.id}/ballot`, json, 'PUT')
+  }
+  for (const change of [{ state: 'closed' }, { published: true }])
+    await ask(server, lead, `/votes/${round.id}`, change, 'PATCH')
+
+  const wall = await theWall(board)
+  const rows = wall.locator('.k-screen-lines tbody tr')
+  await wall.getByRole('columnheader', { name: 'Brug' }).waitFor()
+  expect(await rows.first().locator('td').allInnerTexts()).toEqual(['5 stippen', '50%'])
+  expect(await rows.nth(1).locator('td').allInnerTexts()).toEqual(['4 stippen', '20%'])
+  expect(await faults(wall)).toEqual([])
+  await shot(wall, 'wall-bridge')
+
+  const bob = await asBob(board)
+  await tag(bob).getByRole('button', { name: 'Bekijk de uitslag' }).click()
+  await panel(bob).getByText('Brug 50%').waitFor()
+  await bob.locator('.k-vote-mark', { hasText: '50%' }).waitFor()
 })
 
 test('consent in a named round: an objection needs a reason, and what is said stands in the result', async () => {

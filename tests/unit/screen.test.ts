@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import { ApiError } from '../../client/src/api-error.ts'
 import { sceneOf } from '../../client/src/pages/screen/scene.ts'
 import { createScreenSeat } from '../../client/src/pages/screen/screen-seat.ts'
-import { wallVote } from '../../client/src/pages/screen/wall-votes.ts'
+import { wallLines, wallVote } from '../../client/src/pages/screen/wall-votes.ts'
 import { createMemoryStorage } from '../../client/src/storage.ts'
 import { until } from '../help/until.ts'
 
@@ -64,6 +64,24 @@ test('W10: the wall says that a round is open, and tells the result of its step 
   expect(wallVote([told], hearts)).toEqual({ open: null, told })
   expect(wallVote([told], { id: 'lezen' }), 'the next step').toEqual({ open: null, told: null })
   expect(wallVote([told], null)).toEqual({ open: null, told: null })
+})
+
+test('W11: the wall has majority and bridge side by side, and the best bridge is never left out', () => {
+  const line = (item: string, dot: number, least: number | null) => ({
+    item,
+    counts: { dot },
+    bridge: least === null ? null : { product: least / 2, least },
+  })
+  const lines = [line('a', 1, 0.2), line('b', 5, 0.1), line('c', 0, 0.6), line('d', 5, 0.3), line('e', 3, 0.4)]
+  const items = (most: number) => wallLines('dots', lines, most).map(({ item }) => item)
+  expect(items(9)).toEqual(['d', 'b', 'e', 'a', 'c'])
+  expect(items(3), 'what every domain supports, though few want it most').toEqual(['d', 'b', 'c'])
+  expect(wallLines('dots', lines, 1)).toEqual([{ item: 'c', majority: 0, bridge: 0.6 }])
+  const none = lines.map((one) => ({ ...one, bridge: null }))
+  expect(wallLines('dots', none, 2)).toEqual([
+    { item: 'b', majority: 5, bridge: null },
+    { item: 'd', majority: 5, bridge: null },
+  ])
 })
 
 test('W7: the screen joins once, finds its place again after loading anew, and keeps trying by itself', async () => {

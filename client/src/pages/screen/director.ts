@@ -8,8 +8,8 @@ import type { Target } from './scene.ts'
 const MOVE_MS = 700
 /** How often it looks where things are: a board with everyone at work changes all the time. */
 const AIM_MS = 250
-/** Part of the stage that stays free around what is shown. */
-const ROOM = 0.045
+/** Part of the stage that stays free around what is shown, half of it on each side: above a sheet stands who does it. */
+const ROOM = 0.08
 
 export type Director = {
   /** Goes there; null stays where it is. */

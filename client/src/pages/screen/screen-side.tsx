@@ -35,7 +35,7 @@ export function ScreenSide({ visit, scene, state, vote }: SideProps) {
   const clock = own ?? state?.clock ?? null
   const place = step && state ? placeOf(state.steps, step) : null
   return (
-    <aside className="k-screen-side" aria-live="polite">
+    <aside className="k-screen-side" data-votes={vote ? '' : undefined} aria-live="polite">
       {step && (
         <header className="k-screen-step">
           <p className="k-screen-number">

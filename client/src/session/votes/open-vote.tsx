@@ -12,17 +12,19 @@ import { ConsentBallot } from './consent-ballot.tsx'
 import { DotsBallot } from './dots-ballot.tsx'
 import { OpinionBallot } from './opinion-ballot.tsx'
 import { texts } from './texts.ts'
+import { useQuestion } from './use-question.ts'
 
 type OpenVoteProps = { round: VoteView; summary: VoteSummary; box: BallotBox; role: Role }
 
 export function OpenVote({ round, summary, box, role }: OpenVoteProps) {
   const t = useTexts(texts)
+  const ask = useQuestion()
   const ballot = useReadable(box.answer)
   const state = useReadable(box.state)
   const votes = mayWrite(role)
   return (
     <>
-      <h3 className="k-vote-question">{round.question || t('untitled')}</h3>
+      <h3 className="k-vote-question">{ask(round)}</h3>
       <Help round={round} />
       {votes ? <Ballot round={round} ballot={ballot} onChange={box.set} /> : <p>{t('looksOn')}</p>}
       <div className="k-vote-foot">
@@ -38,7 +40,9 @@ function Help({ round }: { round: VoteView }) {
   const what =
     round.kind === 'dots'
       ? `${t(round.look === 'heart' ? 'heartsHelp' : 'dotsHelp', { n: round.budget })} ${round.cumulative ? '' : t('onceHelp')}`
-      : t(round.kind === 'opinion' ? 'opinionHelp' : 'consentHelp')
+      : round.kind === 'opinion'
+        ? t('opinionHelp')
+        : ''
   return (
     <p className="k-vote-help">
       {what} {t(round.anonymous ? 'anonymousHelp' : 'turnoutNamed')}

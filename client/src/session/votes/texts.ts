@@ -38,7 +38,7 @@ export const texts = defineTexts({
     doubt: 'Twijfel',
     disagree: 'Oneens',
     consent: 'Consent',
-    concern: 'Consent, met zorg',
+    concern: 'Consent met zorg',
     objection: 'Overwegend bezwaar',
     consentMeans: 'Ik kan hiermee leven en werken.',
     concernMeans: 'Ik ga mee, en dit wil ik gezegd hebben.',
@@ -104,6 +104,7 @@ export const texts = defineTexts({
     'sort.bridge': 'Brug',
     'sort.board': 'Bord',
     bridge: 'Brug {n}%',
+    percent: '{n}%',
     bridgeHelp:
       'De brug is de steun in het domein dat er het minst voor voelt. Zo zie je wat alle domeinen steunen, ook als één domein veel stemmers heeft.',
     noBridge: 'Een brugscore is er pas als stemmers uit twee of meer domeinen meedoen, elk met genoeg mensen.',
@@ -153,7 +154,7 @@ export const texts = defineTexts({
     doubt: 'Doubt',
     disagree: 'Disagree',
     consent: 'Consent',
-    concern: 'Consent, with a concern',
+    concern: 'Consent with a concern',
     objection: 'Paramount objection',
     consentMeans: 'I can live and work with this.',
     concernMeans: 'I go along, and I want this to be said.',
@@ -219,6 +220,7 @@ export const texts = defineTexts({
     'sort.bridge': 'Bridge',
     'sort.board': 'Board',
     bridge: 'Bridge {n}%',
+    percent: '{n}%',
     bridgeHelp:
       'The bridge is the support in the domain that likes it least. It shows what all domains support, also when one domain has many voters.',
     noBridge: 'There is a bridge score when voters from two or more domains take part, each with enough people.',

@@ -1,10 +1,9 @@
 // What a vote shows on the board itself: results at the notes, or one's own dots with − and + while it is open. Drawn over
 // the canvas and moving along with the camera; nothing of it is in the document.
-import { shownFor, shownVotes } from '@kringbord/shared/merged-votes'
-import { choicesOf, dotsLeft, type VoteView } from '@kringbord/shared/votes'
+import { choicesOf, dotsLeft } from '@kringbord/shared/votes'
 import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
-import { type Editor, isShapeId, useValue } from 'tldraw'
+import { type Editor, useValue } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { dotsOn, withDots } from './ballot-box.ts'
@@ -13,14 +12,17 @@ import { shortText } from './item-text.ts'
 import { texts } from './texts.ts'
 import type { VotesNow } from './use-votes.ts'
 import './vote-marks.css'
+import { bridgeAt, type Counts, countsAt, NONE, numbersAt } from './vote-numbers.ts'
 import './votes.css'
 
 type VoteMarksProps = { editor: Editor; votes: VotesNow; votesSelf: boolean }
 
 /** Smaller than this on the screen, in px, a note has no room for a mark. */
 const LEAST_SIZE = 44
-/** Three numbers take more. */
+/** Three numbers take more, and so does a bridge score beside a number. */
 const LEAST_OPINIONS = 120
+const ROOMY = 76
+const ROOMY_OPINIONS = 176
 
 export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) {
   const { openView, result, box, ballot } = votes
@@ -36,7 +38,7 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
   const t = useTexts(texts)
   if (!round || places.length === 0) return null
   const left = dotsLeft(round, ballot)
-  const mark = (id: string) => {
+  const mark = (id: string, roomy: boolean) => {
     if (round.state === 'open') {
       const item = round.items.find((one) => one.id === id)
       if (!item || !votesSelf || !box || round.kind !== 'dots') return null
@@ -76,20 +78,22 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
     // What does not add up is in the panel, note by note.
     const n = numbers.get(id) ?? null
     if (n === null) return null
-    if (opinions) return <OpinionMark counts={countsAt(editor, round, id)} />
+    const bridge = roomy ? bridgeAt(editor, round, id) : null
+    if (opinions) return <OpinionMark counts={countsAt(editor, round, id)} bridge={bridge} />
     if (n === 0) return null
     return (
       <span className="k-vote-mark">
         <VoteSign look={round.look} /> <b>{n}</b>
+        <BridgeMark bridge={bridge} />
       </span>
     )
   }
   return createPortal(
     // The list in the panel says the same to who cannot see the board.
     <div className="k-vote-marks" aria-hidden={round.state === 'closed' ? true : undefined}>
-      {places.map(({ id, x, y }) => (
+      {places.map(({ id, x, y, roomy }) => (
         <div key={id} style={{ transform: `translate(${x}px, ${y}px)` }}>
-          {mark(id)}
+          {mark(id, roomy)}
         </div>
       ))}
     </div>,
@@ -100,7 +104,7 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
 const opinionSigns = { agree: 'check', doubt: 'help', disagree: 'close' } as const
 
 /** All three opinions: who doubts or disagrees counts as much for a bridge as who agrees. */
-function OpinionMark({ counts }: { counts: Counts }) {
+function OpinionMark({ counts, bridge }: { counts: Counts; bridge: number | null }) {
   if (choicesOf.opinion.every((choice) => !counts[choice])) return null
   return (
     <span className="k-vote-mark" data-opinions="">
@@ -109,33 +113,27 @@ function OpinionMark({ counts }: { counts: Counts }) {
           <Icon name={opinionSigns[choice]} size={15} /> {counts[choice] ?? 0}
         </span>
       ))}
+      <BridgeMark bridge={bridge} />
     </span>
   )
 }
 
-type Counts = NonNullable<VoteView['result']>['lines'][number]['counts']
-
-/** What was said of the note that is shown as `shown`: of itself, or of the one that it holds. */
-function countsAt(editor: Editor, { items, result }: VoteView, shown: string): Counts {
-  const item = items.find(({ id }) => shownFor(id, finder(editor)) === shown)
-  return result?.lines.find((line) => line.item === item?.id)?.counts ?? {}
+/** Beside what most people want: how far every domain supports it. */
+function BridgeMark({ bridge }: { bridge: number | null }) {
+  const t = useTexts(texts)
+  if (bridge === null) return null
+  return (
+    <span className="k-vote-mark-bridge">
+      <Icon name="bridge" size={16} /> {t('percent', { n: Math.round(bridge * 100) })}
+    </span>
+  )
 }
 
-const NONE: ReadonlyMap<string, number | null> = new Map()
-
-/** Votes at the notes that are shown, those of merged notes at the note that holds them. */
-function numbersAt(editor: Editor, { kind, items, result }: VoteView): ReadonlyMap<string, number | null> {
-  const lines = new Map(result?.lines.map(({ item, counts }) => [item, counts]))
-  const votes = items.map(({ id }) => ({ id, n: lines.get(id)?.[kind === 'dots' ? 'dot' : 'agree'] ?? 0 }))
-  return shownVotes(kind, votes, finder(editor))
-}
-
-function finder(editor: Editor) {
-  return (id: string) => (isShapeId(id) ? editor.getShape(id) : undefined)
-}
+/** `roomy`: with room for a bridge score. */
+type Place = { id: string; x: number; y: number; roomy: boolean }
 
 /** The right corners on the screen of what is in view and large enough: the top ones, or those `under` it. */
-function placesOf(editor: Editor, wanted: ReadonlySet<string>, under: boolean): { id: string; x: number; y: number }[] {
+function placesOf(editor: Editor, wanted: ReadonlySet<string>, under: boolean): Place[] {
   if (wanted.size === 0) return []
   const view = editor.getViewportPageBounds()
   const zoom = editor.getZoomLevel()
@@ -144,6 +142,7 @@ function placesOf(editor: Editor, wanted: ReadonlySet<string>, under: boolean): 
     const bounds = editor.getShapePageBounds(shape.id)
     if (!bounds || bounds.w * zoom < (under ? LEAST_OPINIONS : LEAST_SIZE) || !view.collides(bounds)) return []
     const { x, y } = editor.pageToViewport({ x: bounds.maxX, y: under ? bounds.maxY : bounds.minY })
-    return [{ id: shape.id, x: Math.round(x), y: Math.round(y) }]
+    const roomy = bounds.w * zoom >= (under ? ROOMY_OPINIONS : ROOMY)
+    return [{ id: shape.id, x: Math.round(x), y: Math.round(y), roomy }]
   })
 }

@@ -3,20 +3,23 @@ import { majorityOf } from '@kringbord/shared/vote-tally'
 import { choicesOf, type VoteItem, type VoteLine, type VoteResult, type VoteView } from '@kringbord/shared/votes'
 import { useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { ConsentResult } from './consent-result.tsx'
 import { VoteSign } from './dots-ballot.tsx'
 import { texts } from './texts.ts'
+import { useQuestion } from './use-question.ts'
 
 export type ResultOf = { round: VoteView; result: VoteResult }
 type Sort = 'majority' | 'bridge' | 'board'
 
 export function VoteResultView({ round, result }: ResultOf) {
   const t = useTexts(texts)
+  const ask = useQuestion()
   return (
     <>
-      <h3 className="k-vote-question">{round.question || t('untitled')}</h3>
+      <h3 className="k-vote-question">{ask(round)}</h3>
       <p className="k-vote-help">{t('resultOf', { n: result.voters })}</p>
       {result.tooFew ? (
         <Notice>{t('tooFew', { n: result.voters })}</Notice>
@@ -68,18 +71,22 @@ function Line({ round, result, line, item, most }: LineProps) {
     <div className="k-vote-item k-vote-line" data-none={said.length === 0 ? '' : undefined}>
       <p>{item?.text}</p>
       <p className="k-vote-score">
-        {round.kind === 'dots' ? (
-          <b>
-            <VoteSign look={round.look} /> {t(`count.${round.look}`, { n: share })}
-          </b>
-        ) : (
-          <>
-            <b>{t('agreeShare', { n: Math.round(share * 100) })}</b>{' '}
-            {choicesOf.opinion.map((choice) => `${t(choice)} ${line.counts[choice] ?? 0}`).join(' · ')}
-          </>
-        )}
+        <b>
+          {round.kind === 'dots' ? (
+            <>
+              <VoteSign look={round.look} /> {t(`count.${round.look}`, { n: share })}
+            </>
+          ) : (
+            t('agreeShare', { n: Math.round(share * 100) })
+          )}
+        </b>
         {line.bridge && (
-          <span className="k-vote-bridge">{t('bridge', { n: Math.round(line.bridge.least * 100) })}</span>
+          <span className="k-vote-bridge">
+            <Icon name="bridge" size={18} /> {t('bridge', { n: Math.round(line.bridge.least * 100) })}
+          </span>
+        )}
+        {round.kind === 'opinion' && (
+          <span>{choicesOf.opinion.map((choice) => `${t(choice)} ${line.counts[choice] ?? 0}`).join(' · ')}</span>
         )}
       </p>
       <span className="k-vote-bar" aria-hidden="true">

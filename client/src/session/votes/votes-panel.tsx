@@ -12,6 +12,7 @@ import { LeadVote } from './lead-vote.tsx'
 import { OpenVote } from './open-vote.tsx'
 import { StartVote } from './start-vote.tsx'
 import { texts } from './texts.ts'
+import { useQuestion } from './use-question.ts'
 import { useRoundState, type VotesNow } from './use-votes.ts'
 import type { VoteDesk } from './vote-desk.ts'
 import { VoteResultView } from './vote-result.tsx'
@@ -35,6 +36,7 @@ export type VotesPanelProps = {
 
 export function VotesPanel({ desk, votes, role, step, zones, hearts, proposed, onClose, opener }: VotesPanelProps) {
   const t = useTexts(texts)
+  const ask = useQuestion()
   const facilitates = role === 'facilitator'
   const asks = step?.rights.vote ? step : null
   const doneHere = asks !== null && votes.rounds.some((round) => round.step === asks.id)
@@ -85,7 +87,7 @@ export function VotesPanel({ desk, votes, role, step, zones, hearts, proposed, o
               {earlier.map((round) => (
                 <li key={round.id}>
                   <Button size="small" variant="ghost" onClick={() => setPicked(round.id)}>
-                    {round.question || t('untitled')}
+                    {ask(round)}
                   </Button>
                 </li>
               ))}
