@@ -29,7 +29,8 @@ export function roseFigures(reading: Rose, names: readonly string[], lang: Lang)
     ...first,
     figure('between', t.between, `${between}%`),
     figure('within', t.within, `${within}%`),
-    figure('', t.chance, test.kind === 'tested' ? chanceOf(test.p, lang) : t['too-few']),
+    // Too few needles to test: the sentence says so.
+    ...(test.kind === 'tested' ? [figure('', t.chance, chanceOf(test.p, lang))] : []),
   ]
 }
 
@@ -97,7 +98,6 @@ const texts = {
     between: 'Verschil tussen organisaties',
     within: 'Verschil binnen organisaties',
     chance: 'Kans dat dit toeval is',
-    'too-few': 'te weinig naalden',
     rose: 'Dunne naald: één deelnemer. Dikke pijl: één organisatie. Zwarte pijl: iedereen samen. Hoe langer, hoe sterker of eensgezinder.',
     radar:
       'Stip op de lijn: de middelste score. Balk: de middelste helft. Grijze cirkel: hoe vaak een score is gegeven.',
@@ -115,7 +115,6 @@ const texts = {
     between: 'Difference between organisations',
     within: 'Difference within organisations',
     chance: 'Chance that this is luck',
-    'too-few': 'too few needles',
     rose: 'Thin needle: one participant. Thick arrow: one organisation. Black arrow: everyone together. Longer means stronger or more alike.',
     radar: 'Dot on the line: the middle score. Bar: the middle half. Grey circle: how often a score was given.',
     needles: (n: number) => (n === 1 ? '1 needle' : `${n} needles`),
