@@ -60,7 +60,7 @@ export function ShowHiddenNotes({ hidden, state, zones }: ShowHiddenProps) {
       {here && here.notes > 0 && (
         <OneStep counts={here} own={counts.own.includes(here.step)} step={null} kind={kindIn(here.step)} {...common} />
       )}
-      {writing && counts.here > 0 && (
+      {writing && counts.here > 0 && here && here.notes > 0 && (
         <p className="k-show-soft">
           {counts.without > 0 ? t('without', { n: counts.without, here: counts.here }) : t('all')}
         </p>

@@ -32,7 +32,7 @@ export const texts = defineTexts({
     zones: 'Per vak',
   },
   en: {
-    title: 'Written hidden',
+    title: 'Hidden notes',
     titleTables: 'Written at the tables',
     noTables: 'There are no tables yet. Until then everyone sees only their own work.',
     tables: 'Per table',
