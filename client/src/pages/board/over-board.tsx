@@ -1,6 +1,8 @@
 // What lies over the board itself: who is followed, what is pointed at, banners, votes, notes, and what one writes oneself.
 import { mayWrite } from '@kringbord/shared/access'
+import type { SessionState } from '@kringbord/shared/session-state'
 import { createValue } from '../../board/readable.ts'
+import { rightsOnBoard } from '../../board/step-access.ts'
 import { OwnWriting } from '../../session/own-notes/own-writing.tsx'
 import { Comings } from '../../session/people/comings.tsx'
 import { FollowBanner } from '../../session/people/follow-banner.tsx'
@@ -80,7 +82,13 @@ export function OverBoard({
       {open && visit.ownNotes && (
         <OwnWriting own={visit.ownNotes} step={group.step} zones={steps.zones} seat={visit.tables.seat} />
       )}
-      {open && mayWrite(role) && !steps.wide && <NewNote editor={open.editor} makes={makes} />}
+      {open && mayWrite(role) && !steps.wide && <NewNote editor={open.editor} makes={askedNow(makes, group.state)} />}
     </>
   )
+}
+
+/** The button under the thumb is for what the step asks, also for who facilitates and may make anything with the tools. */
+function askedNow({ note, tegel }: OverBoardProps['makes'], state: SessionState | null): OverBoardProps['makes'] {
+  const rights = state && rightsOnBoard(state)
+  return rights ? { note: note && rights.note, tegel: tegel && rights.tegel } : { note, tegel }
 }

@@ -31,7 +31,8 @@ export function LiveLead({ link, nameOf, tableOf, inStep, children }: LiveLeadPr
   const live = useReadable(link.feed.live)
   const send = (command: Parameters<LiveLink['send']>[0]) => void link.send(command).catch(failed)
   const name = (id: string) => nameOf(id) || t('someone')
-  const at = (id: string) => (tableOf(id) ? t('at', { name: name(id), table: tableOf(id) }) : name(id))
+  const at = (id: string) =>
+    tableOf(id) ? t('at', { name: name(id), table: tableOf(id).replace(/ (\d+)$/, '\u00a0$1') }) : name(id)
   const quiet = live.hands.length === 0 && live.help.length === 0
   return (
     <section className="k-lead-live" aria-label={t('lead')} hidden={quiet && !inStep}>

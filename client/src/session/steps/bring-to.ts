@@ -6,6 +6,8 @@ import { type Rect, viewOf, zonesOf } from '../../board/zones.ts'
 const MOVE = { duration: 320 }
 /** In px: room for the line that stands above a sheet. */
 const ABOVE = 24
+/** In px: on an upright screen what is shown stands at the top, not in the middle of much empty board. */
+const HIGH = 40
 /** A small box is not blown up to the whole screen. */
 const CLOSEST = 1.5
 
@@ -37,7 +39,8 @@ function showIn(editor: Editor, view: Rect, free: Rect, how: Bringing): void {
   const side = Math.min(48, free.w * 0.04)
   const zoom = Math.min((free.w - 2 * side) / view.w, (free.h - ABOVE) / view.h, CLOSEST)
   const x = free.x + (free.w - view.w * zoom) / 2
-  const y = free.y + ABOVE + (free.h - ABOVE - view.h * zoom) / 2
+  const slack = (free.h - ABOVE - view.h * zoom) / 2
+  const y = free.y + ABOVE + (free.h > free.w ? Math.min(HIGH, slack) : slack)
   editor.stopFollowingUser()
   editor.setCamera({ x: x / zoom - view.x, y: y / zoom - view.y, z: zoom }, moving(how))
 }
