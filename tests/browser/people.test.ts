@@ -75,12 +75,27 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await row(host, 'Bob').getByText('Toeschouwer', { exact: true }).waitFor()
   expect(await zoomOf(laptop), 'the view stays where it was').toBe(looked)
   await shot(laptop, 'observer')
+  // Back at work, and typing: who may do more from now on finishes that first.
+  await choose(host, 'Bob', 'Maak deelnemer')
+  await laptop.getByText('Je bent nu deelnemer op dit bord.').waitFor()
+  await standing(laptop)
+  await laptop.locator('.tl-canvas').focus()
+  await laptop.keyboard.press('b')
+  await laptop.locator('.tl-canvas [contenteditable="true"]').waitFor()
+  await laptop.keyboard.type('Elke week ')
   await choose(host, 'Bob', 'Maak begeleider')
   await shot(host, 'ask-facilitator')
   await host.getByRole('button', { name: 'Maak begeleider', exact: true }).click()
+  await laptop.getByText('Je kunt hier meer doen zodra je klaar bent met typen.').waitFor()
+  await shot(laptop, 'role-waits')
+  await laptop.keyboard.type('samen koken')
+  await laptop.keyboard.press('Escape')
   await laptop.getByText('Je bent nu begeleider van dit bord.').waitFor()
   await standing(laptop)
   await saved(laptop)
+  await laptop.locator('.tl-canvas').getByText('Elke week samen koken').waitFor()
+  // What was chosen is chosen still.
+  await laptop.locator('.tl-selection__fg').first().waitFor({ state: 'attached' })
   await row(host, 'Bob').getByText('Begeleider', { exact: true }).waitFor()
 
   // The new facilitator puts someone out; how soon they are out is measured on the sockets.

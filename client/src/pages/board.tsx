@@ -8,8 +8,9 @@ import { useReadable } from '../session/use-readable.ts'
 import { fetchBoardCode, runBoardCode } from './board/board-code.ts'
 import './board/board-page.css'
 import type { Kept } from './board/go-on.ts'
+import type { KeptView } from './board/kept-view.ts'
 import { useRoleToast } from './board/use-role-toast.ts'
-import { type KeptView, Wall } from './board/wall.tsx'
+import { Wall } from './board/wall.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Coming } from './join/coming.tsx'
 
@@ -36,8 +37,8 @@ function Arrived({ id, arrival }: { id: string; arrival: Arriving }) {
     // While someone types their name there is nothing better to do; when it fails, the board says so.
     if (at === 'door' || at === 'waiting') void runBoardCode().catch(() => undefined)
   }, [at])
-  // Who gets another role stays where they were looking.
-  const view = useRef<KeptView>(null)
+  // Who gets another role stays where they were looking, with what they had chosen.
+  const view = useRef<KeptView | null>(null)
   const [again, setAgain] = useState<{ times: number; kept: Kept | null }>({ times: 0, kept: null })
   const leave = () => {
     device.leavePlace(id)

@@ -10,20 +10,18 @@ import { useReadable } from '../../session/use-readable.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { Chrome, type OpenBoard } from './chrome.tsx'
 import type { Kept } from './go-on.ts'
+import { giveBackView, type KeptView, keepView } from './kept-view.ts'
 import { useBoardCode } from './use-board-code.ts'
 import { useRoleChange } from './use-role-change.ts'
 import { useVisit } from './use-visit.ts'
 import type { Visit } from './visit.ts'
 
-/** A camera of the editor. */
-export type KeptView = { x: number; y: number; z: number } | null
-
 export type WallProps = {
   api: Api
   joined: Joined
   person: Person
-  /** Where this person looked before the page was made anew for another role; written when that happens. */
-  view: RefObject<KeptView>
+  /** What this person saw and chose before the page was made anew, for another role or otherwise; written when that happens. */
+  view: RefObject<KeptView | null>
   /** What goes along from a board where a change was refused. */
   kept: Kept | null
   /** The board must be opened anew, with this. */
@@ -49,17 +47,17 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
   const [open, setOpen] = useState<OpenBoard | null>(null)
   usePresence(visit, open)
   const { onExpired, onGone, onRole, onAgain, view } = props
-  const keepView = () => {
-    view.current = open?.editor.getCamera() ?? null
+  const keep = () => {
+    view.current = open && keepView(open.editor)
   }
   useRoleChange(visit, open, (role) => {
-    keepView()
+    keep()
     onRole(role)
   })
   // After everything below has brought the view where a newcomer begins.
   useEffect(() => {
     if (!open || !view.current) return
-    open.editor.setCamera(view.current, { immediate: true })
+    giveBackView(open.editor, view.current)
     view.current = null
   }, [open, view])
   useEffect(() => {
@@ -73,7 +71,7 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
       open={open}
       {...props}
       onAgain={(kept) => {
-        keepView()
+        keep()
         onAgain(kept)
       }}
     >

@@ -155,6 +155,6 @@ function sizeOf(editor: Editor): string {
 }
 
 /** Whether moving the view now would take something out of someone's hands. */
-function isBusy(editor: Editor): boolean {
+export function isBusy(editor: Editor): boolean {
   return editor.getEditingShapeId() !== null || editor.inputs.isPointing
 }
