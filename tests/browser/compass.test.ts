@@ -10,6 +10,8 @@ import { openVisits } from '../help/visits.ts'
 const visits = openVisits()
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+/** The button on the board, when the step is known: before that there may be another. */
+const setNeedle = (page: Page) => page.locator('.k-new-note', { hasText: 'Zet je naald' })
 const compass = (page: Page) => page.locator('[data-shape-type=kompas]')
 
 test('C1, C3, Q6: needles are set with keys and by dragging, shown once for everyone, and statements are voted on', async () => {
@@ -24,7 +26,7 @@ test('C1, C3, Q6: needles are set with keys and by dragging, shown once for ever
   ])
 
   // Two sliders do everything, on a phone.
-  await button(carla, 'Zet je naald').click()
+  await setNeedle(carla).click()
   const direction = carla.getByRole('slider', { name: 'Welke kant op?' })
   expect(await direction.getAttribute('aria-valuetext')).toBe('Nog niet gekozen')
   await direction.focus()
@@ -41,7 +43,7 @@ test('C1, C3, Q6: needles are set with keys and by dragging, shown once for ever
   await button(carla, 'Je naald staat').waitFor()
 
   // And by dragging.
-  await button(bob, 'Zet je naald').click()
+  await setNeedle(bob).click()
   const rose = await bob.locator('.k-rose svg').boundingBox()
   if (!rose) throw new Error('there is no rose')
   await bob.mouse.move(rose.x + rose.width / 2, rose.y + rose.height / 2)

@@ -212,8 +212,20 @@ test('F7: a tegel is chosen by its picture, which comes without the board', asyn
   await go('schrijven')
   const asked: string[] = []
   const page = await open(board.urls.join, { asked, width: 320 })
+  // The line is gone for as long as it takes to ask for the pictures: they come later, and the page stays.
+  const broken: string[] = []
+  await page.route(/motif-field-/, (route) => {
+    const url = route.request().url()
+    if (broken.includes(url)) return route.continue()
+    broken.push(url)
+    return route.abort('internetdisconnected')
+  })
   await comeIn(page, 'Dina')
   await page.getByRole('radio', { name: 'Molen' }).check()
+  expect(broken).not.toEqual([])
+  const styles = page.locator('link[rel=stylesheet]')
+  const looks = () => styles.evaluateAll((all: HTMLLinkElement[]) => all.every(({ sheet }) => sheet))
+  await expect.poll(looks, { message: 'with its looks' }).toBe(true)
   await page.getByLabel('Jouw tekst').fill('Wie vraagt, leert dubbel')
   expect(await faults(page)).toEqual([])
   await shot(page, 'phone-tegel')

@@ -5,6 +5,7 @@ import { useErrorText } from '../../i18n/errors/error-text.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { useWishes } from '../../session/live/use-wishes.ts'
 import type { Own, Wishes } from '../../session/live/wishes.ts'
+import { patiently } from '../../session/patiently.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import type { VotesNow } from '../../session/votes/use-votes.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -14,7 +15,7 @@ import type { PhoneVisit } from './phone-visit.ts'
 import { texts } from './texts.ts'
 import type { Writing } from './use-writing.ts'
 
-const Reactions = lazy(() => import('./reactions.tsx'))
+const Reactions = lazy(patiently(() => import('./reactions.tsx')))
 
 type BottomBarProps = {
   visit: PhoneVisit

@@ -1,11 +1,12 @@
 // Signs of others on a phone: they rise over the page for a moment. How they look comes with the first one.
 import type { Reaction } from '@kringbord/shared/live'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { patiently } from '../../session/patiently.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import type { PhoneVisit } from './phone-visit.ts'
 
-const Reactions = lazy(() =>
-  import('../../session/live/reactions.tsx').then((module) => ({ default: module.Reactions })),
+const Reactions = lazy(
+  patiently(() => import('../../session/live/reactions.tsx').then((module) => ({ default: module.Reactions }))),
 )
 
 export function OthersSigns({ visit: { feed, people } }: { visit: PhoneVisit }) {

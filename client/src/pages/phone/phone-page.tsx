@@ -6,6 +6,7 @@ import type { Step } from '@kringbord/shared/session'
 import { stepOf } from '@kringbord/shared/session-steps'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import type { Api } from '../../api.ts'
+import { patiently } from '../../session/patiently.ts'
 import { Said } from '../../session/steer/said.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import { useVotes } from '../../session/votes/use-votes.ts'
@@ -28,10 +29,10 @@ import { useStepAtTop } from './use-step-at-top.ts'
 import { useWriting, type Writing } from './use-writing.ts'
 import { WriteSection } from './write-section.tsx'
 
-const SeatCard = lazy(() => import('./seat-card.tsx'))
-const TableNotes = lazy(() => import('../../session/own-notes/table-notes.tsx'))
-const NeedleSection = lazy(() => import('./needle-section.tsx'))
-const VoteSection = lazy(() => import('./vote-section.tsx'))
+const SeatCard = lazy(patiently(() => import('./seat-card.tsx')))
+const TableNotes = lazy(patiently(() => import('../../session/own-notes/table-notes.tsx')))
+const NeedleSection = lazy(patiently(() => import('./needle-section.tsx')))
+const VoteSection = lazy(patiently(() => import('./vote-section.tsx')))
 
 type PhonePageProps = {
   api: Api

@@ -4,12 +4,13 @@ import type { Role } from '@kringbord/shared/access'
 import type { Step } from '@kringbord/shared/session'
 import { lazy, type Ref, Suspense, useId } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
+import { patiently } from '../../session/patiently.ts'
 import type { VotesNow } from '../../session/votes/use-votes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Waiting } from '../notice/waiting.tsx'
 import { texts } from './vote-texts.ts'
 
-const Ballot = lazy(() => import('./ballot.tsx'))
+const Ballot = lazy(patiently(() => import('./ballot.tsx')))
 
 export type VoteSectionProps = { votes: VotesNow; role: Role }
 

@@ -6,6 +6,7 @@ import { type FormEvent, lazy, type Ref, Suspense, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { EMPTY_DRAFT } from '../../session/own-notes/kept-note.ts'
 import { newNoteId } from '../../session/own-notes/own-notes.ts'
+import { patiently } from '../../session/patiently.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, Field, SelectField } from '../../ui/field.tsx'
@@ -15,9 +16,9 @@ import { texts } from './texts.ts'
 import type { Writing } from './use-writing.ts'
 
 /** The drawings come with the first step that asks for tegels. */
-const Under = lazy(() => import('./under-note.tsx'))
-const Shareable = lazy(() => import('./shareable-text.tsx'))
-const MotifField = lazy(() => import('../../session/own-notes/motif-field.tsx'))
+const Under = lazy(patiently(() => import('./under-note.tsx')))
+const Shareable = lazy(patiently(() => import('./shareable-text.tsx')))
+const MotifField = lazy(patiently(() => import('../../session/own-notes/motif-field.tsx')))
 
 type WriteSectionProps = { writing: Writing; ref: Ref<HTMLTextAreaElement> }
 

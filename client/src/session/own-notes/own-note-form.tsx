@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, Field, SelectField } from '../../ui/field.tsx'
+import { patiently } from '../patiently.ts'
 import { type Draft, EMPTY_DRAFT } from './kept-note.ts'
 import { newNoteId } from './own-notes.ts'
 import { texts as signTexts } from './sign-texts.ts'
@@ -13,7 +14,7 @@ import { texts } from './texts.ts'
 import type { NamedZone } from './zone-names.ts'
 
 /** The drawings come with the first step that asks for tegels. */
-const MotifField = lazy(() => import('./motif-field.tsx'))
+const MotifField = lazy(patiently(() => import('./motif-field.tsx')))
 
 type OwnNoteFormProps = {
   step: Step
