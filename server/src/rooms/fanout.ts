@@ -46,7 +46,7 @@ const LOOK_AGAIN = 100
 /** Milliseconds that presence waits for changes that are being stored. */
 const TOGETHER = 10
 /** Receivers per millisecond of tick. */
-const CROWD = 1.5
+const CROWD = 1.25
 /** Fewer bytes waiting by this much is progress. */
 const PROGRESS = 64 * 1024
 
