@@ -43,13 +43,15 @@ export function zoneAtTable(zone: string, zones: readonly string[]): string {
 /**
  * The rights that participants have on the board itself: in a step of hidden writing nothing is written there, nor in the
  * text boxes of the form, whatever the step says of these: all would read along. Only a step that is written in at tables may
- * say that its boxes are filled in, and people are told who sees that.
+ * say (`fill`) that its boxes are filled in, and then drawn on as well; people are told who sees that. Unsaid it is neither.
  */
 export function boardRights(step: Hiding): Step['rights'] {
   const { rights } = step
-  return writesHidden(step)
-    ? { ...rights, note: false, tegel: false, fill: readsAtTable(step) && rights.fill === true }
-    : rights
+  if (!writesHidden(step)) return rights
+  const hidden = { ...rights, note: false, tegel: false, fill: false }
+  if (!readsAtTable(step)) return hidden
+  const open = rights.fill === true
+  return { ...hidden, draw: rights.draw && open, fill: open }
 }
 
 /** Whether participants with these rights on the board may write in the text boxes of the form. */

@@ -303,6 +303,14 @@ describe('rights', () => {
     expect(fillsBoxes(boardRights({ visibility: 'hidden-until-shown', rights }))).toBe(false)
     expect(fillsBoxes(boardRights({ visibility: 'hidden-until-shown', rights: { ...rights, fill: true } }))).toBe(false)
     expect(fillsBoxes(boardRights({ visibility: 'open', rights }))).toBe(true)
+    // So is drawing at a table, where everyone sees it: that is one choice, which has to be made.
+    expect(boardRights({ visibility: 'own-table', rights })).toMatchObject({ draw: false, fill: false })
+    const chosen = { ...rights, fill: true }
+    expect(boardRights({ visibility: 'own-table', rights: chosen })).toMatchObject({
+      draw: true,
+      fill: true,
+      note: false,
+    })
     expect(fillsBoxes({ ...rights, fill: false })).toBe(false)
   })
 

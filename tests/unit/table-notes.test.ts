@@ -1,6 +1,8 @@
 // Writing at tables: those at one table read along, and nobody else gets a byte before it is shown.
 import { boardRoots } from '@kringbord/shared/board'
+import { drawing } from '@kringbord/shared/drawing'
 import { hiddenCounts, ownNote, ownNotes, shownHidden } from '@kringbord/shared/own-notes'
+import { writeRecord } from '@kringbord/shared/records'
 import { plainText } from '@kringbord/shared/rich-text'
 import { previewAnswer, tablesView } from '@kringbord/shared/tables-schema'
 import { afterEach, expect, test } from 'vitest'
@@ -137,6 +139,33 @@ test('H9: without a table one reads only one’s own, and what was written then 
     const { notes } = await scene.answer(ownNotes, n, '/own-notes')
     expect(notes.map(({ text, atTable }) => [text, atTable])).toEqual([[canary(n), undefined]])
   }
+})
+
+test('H9: at a table nobody draws on the board itself, where all would see it, unless the step says that it is open', async () => {
+  await sit()
+  const [, , forger, mate] = scene.clients
+  if (!forger || !mate) throw new Error('too few people')
+  const draw = (who: typeof mate, id: string) =>
+    who.edit(null, () =>
+      writeRecord(
+        boardRoots(who.doc).records,
+        drawing(id, [
+          [0, 0],
+          [40, 60],
+          [90, 20],
+        ]),
+      ),
+    )
+  draw(mate, 'open')
+  await until('what is drawn in the open is there', () => boardRoots(forger.doc).records.has('shape:open'))
+  const steps = scene.steps.map((step) =>
+    step.id === 'toekomst' ? { ...step, rights: { ...step.rights, draw: true, fill: undefined } } : step,
+  )
+  expect((await scene.ask(0, '/session', { kind: 'steps', steps })).status).toBe(200)
+  draw(forger, 'stiekem')
+  await until('the forger is refused', () => forger.refusals.length > 0)
+  expect(forger.refusals).toEqual(['step'])
+  expect(boardRoots(mate.doc).records.has('shape:stiekem')).toBe(false)
 })
 
 test('H9: what was written hidden from all stays so when the step is changed into one for tables', async () => {

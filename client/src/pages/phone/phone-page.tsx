@@ -1,7 +1,9 @@
 // The light page of someone who is in: the step with its time at the top, what it asks of one below, and under the thumb
 // what one does most. One column, one scroll.
+
 import type { Role } from '@kringbord/shared/access'
 import type { Joined } from '@kringbord/shared/api'
+import { boardRights } from '@kringbord/shared/hidden-writing'
 import type { Step } from '@kringbord/shared/session'
 import { stepOf } from '@kringbord/shared/session-steps'
 import { lazy, Suspense, useEffect, useRef } from 'react'
@@ -74,7 +76,7 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   }, [role, joined, onRole])
   // A step for which one needs the board says so with the way to it.
   const boardFirst = step !== null && writing.kinds.length === 0 && isOnBoard(step)
-  const makes = step === null || step.rights.draw || step.rights.moveOwn || step.rights.moveAll
+  const makes = step === null || boardRights(step).draw || step.rights.moveOwn || step.rights.moveAll
   return (
     <div className="ph">
       <PhoneTop visit={visit} state={session} onLeave={onLeave} />

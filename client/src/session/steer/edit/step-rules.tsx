@@ -20,18 +20,28 @@ export function StepRules({ step, onChange }: StepRulesProps) {
     <>
       <fieldset className="k-step-rights">
         <legend className="k-label">{t('rights')}</legend>
-        {rights.map((right) => (
+        {rights.map((right) =>
+          atTables && right === 'draw' ? null : (
+            <CheckField
+              key={right}
+              label={t(`right.${right}`)}
+              checked={step.rights[right]}
+              onChange={(checked) => may({ [right]: checked })}
+            />
+          ),
+        )}
+        {atTables && (
+          // What is made on the board itself everyone sees: that is one choice.
           <CheckField
-            key={right}
-            label={t(`right.${right}`)}
-            checked={step.rights[right]}
-            onChange={(checked) => may({ [right]: checked })}
+            label={t('right.open')}
+            checked={step.rights.fill === true}
+            onChange={(checked) => may({ fill: checked, draw: checked })}
           />
-        ))}
-        {!hides && (
+        )}
+        {!hides && !atTables && (
           <CheckField
             label={t('right.fill')}
-            checked={atTables ? step.rights.fill === true : fillsBoxes(step.rights)}
+            checked={fillsBoxes(step.rights)}
             onChange={(checked) => may({ fill: checked })}
           />
         )}
