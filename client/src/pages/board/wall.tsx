@@ -4,10 +4,12 @@ import type { Joined, Person } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
 import { type RefObject, useEffect, useState } from 'react'
 import type { Api } from '../../api.ts'
+import { ApiError } from '../../api-error.ts'
 import { Loading } from '../../session/loading.tsx'
 import { Preview } from '../../session/preview/preview.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { BoardNotice } from '../notice/notices.tsx'
 import { Chrome, type OpenBoard } from './chrome.tsx'
 import type { Kept } from './go-on.ts'
 import { giveBackView, type KeptView, keepView } from './kept-view.ts'
@@ -65,6 +67,9 @@ function Visiting({ visit, ...props }: WallProps & { visit: Visit }) {
     if (save.reason === 'unauthorized' || save.reason === 'removed') onExpired(save.reason)
     if (save.reason === 'gone') onGone()
   }, [save.kind, save.reason, onExpired, onGone])
+  // Nothing of it can be shown: not a board with a message, but the message.
+  if (!open && save.kind === 'ended' && save.reason === 'unreadable')
+    return <BoardNotice error={new ApiError('unreadable')} onRetry={() => location.reload()} />
   return (
     <Chrome
       visit={visit}

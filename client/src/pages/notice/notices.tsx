@@ -48,6 +48,7 @@ const titles: Partial<Record<string, TitleKey>> = {
   closed: 'closed',
   removed: 'removed',
   refused: 'refused',
+  unreadable: 'damaged',
   unauthorized: 'unauthorized',
   offline: 'offline',
 }

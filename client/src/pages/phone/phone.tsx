@@ -34,12 +34,12 @@ type ArrivedProps = { id: string; arrival: Arriving; onRole(role: Role): void }
 function Arrived({ id, arrival, onRole }: ArrivedProps) {
   const { api, device } = useServices()
   const [, navigate] = useLocation()
-  const [gone, setGone] = useState(false)
+  const [ended, setEnded] = useState<'gone' | 'unreadable' | null>(null)
   const leave = () => {
     device.leavePlace(id)
     navigate('/')
   }
-  if (gone) return <BoardNotice error={new ApiError('gone')} />
+  if (ended) return <BoardNotice error={new ApiError(ended)} onRetry={() => location.reload()} />
   return (
     <Coming arrival={arrival} looking={<Waiting />} onLeave={leave}>
       {(joined) => (
@@ -48,9 +48,9 @@ function Arrived({ id, arrival, onRole }: ArrivedProps) {
             api={api}
             joined={joined}
             onEnded={(reason) => {
-              if (reason !== 'gone') return arrival.expired(joined, reason)
-              device.forgetBoard(id)
-              setGone(true)
+              if (reason !== 'gone' && reason !== 'unreadable') return arrival.expired(joined, reason)
+              if (reason === 'gone') device.forgetBoard(id)
+              setEnded(reason)
             }}
             onRole={(role) => {
               // The board has what other roles need.

@@ -35,7 +35,7 @@ export type Feed = {
   status: Readable<FeedStatus>
   /** What this person may be here; null until the server told it. It may change. */
   role: Readable<Role | null>
-  /** Why it ended: `removed` by a facilitator, `unauthorized`, `gone`, `forbidden`. null before that. */
+  /** Why it ended: `removed` by a facilitator, `unauthorized`, `gone`, `forbidden`, `unreadable`. null before that. */
   readonly reason: string | null
   /** Tries to connect now. */
   retry(): void
