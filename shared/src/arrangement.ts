@@ -37,7 +37,8 @@ export const arrangeBody = z.discriminatedUnion('kind', [
 export type ArrangeBody = z.input<typeof arrangeBody>
 export type Arrange = z.output<typeof arrangeBody>
 
-export const arrangementKinds = ['rows', 'cluster', 'merge', 'split'] as const
+/** `taken` is what somebody made, taken off the board when they were put out. */
+export const arrangementKinds = ['rows', 'cluster', 'merge', 'split', 'taken'] as const
 
 /** Fields of a record that an arrangement changed, by name; null is none. */
 const fields = z.record(z.string(), z.unknown())
@@ -57,6 +58,8 @@ export const arrangementEntry = z.object({
   /** Records that it made, and those it took away, whole. */
   made: z.array(z.looseObject({ id: z.string(), typeName: z.string() })),
   removed: z.array(z.looseObject({ id: z.string(), typeName: z.string() })),
+  /** Of `taken`: the participant whose it was, and is again when it is put back. */
+  of: z.string().optional(),
   /** When it was put back, and by whom. */
   undone: z.object({ by: z.string(), at: z.number() }).nullable(),
 })
@@ -71,6 +74,8 @@ export const arrangement = z.object({
   at: z.number(),
   zone: z.string(),
   notes: z.number(),
+  /** Of `taken`: whose it was. Only facilitators are told. */
+  of: z.object({ participant: z.string(), name: z.string() }).optional(),
   undone: z.object({ by: z.string(), at: z.number() }).nullable(),
 })
 export type Arrangement = z.infer<typeof arrangement>

@@ -38,8 +38,8 @@ export const patchPersonBody = z.object({
 })
 export type PatchPersonBody = z.input<typeof patchPersonBody>
 
-/** `taken`: how many things of theirs went from the board. */
-export const patchedPerson = z.object({ taken: z.number().int() })
+/** `taken`: how many things of theirs went from the board; `arrangement` is their line in the trail, to put them back by. */
+export const patchedPerson = z.object({ taken: z.number().int(), arrangement: z.string().nullable() })
 export type PatchedPerson = z.infer<typeof patchedPerson>
 
 /** `POST /api/boards/:id/hand-over` (facilitator): someone else facilitates, and who asks it takes part. */

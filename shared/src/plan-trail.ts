@@ -1,6 +1,7 @@
 // What a plan changes, field by field, so that it can be put back later without undoing what others did since. Pure.
 import { isEqual } from '@tldraw/utils'
 import { notesOf, type Plan, withPlan } from './arrange-notes.ts'
+import { PAGE_ID } from './board.ts'
 import { fromFields, type PlainRecord, toFields } from './records.ts'
 import { centre, holds, placeShapes } from './shape-place.ts'
 
@@ -67,6 +68,22 @@ export function undoTrail(records: readonly PlainRecord[], trail: PlanTrail): Un
   }
   for (const record of trail.removed) if (!now.has(record.id)) undoing.put.push(record)
   return { ...undoing, ...keepRoom(records, undoing) }
+}
+
+/**
+ * The plan that puts back `removed`, the work of one person, on the board as it is now: all that is not there. What lay in a
+ * group that is gone lies on the board itself; a tie to what is gone is none.
+ */
+export function putBackWork(records: readonly PlainRecord[], removed: readonly PlainRecord[]): Undoing {
+  const now = new Set(records.map(({ id }) => id))
+  const gone = removed.filter(({ id }) => !now.has(id))
+  const there = new Set([...now, ...gone.map(({ id }) => id)])
+  const has = (id: unknown) => typeof id === 'string' && there.has(id)
+  const put = gone.flatMap((record): PlainRecord[] => {
+    if (record.typeName === 'binding') return has(record.fromId) && has(record.toId) ? [record] : []
+    return [record.typeName === 'shape' && !has(record.parentId) ? { ...record, parentId: PAGE_ID } : record]
+  })
+  return { put, remove: [], back: put.filter(({ typeName }) => typeName === 'shape').length, stayed: 0 }
 }
 
 /** A zone that was made larger stays so while notes lie in the part that would go. */

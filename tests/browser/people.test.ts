@@ -2,8 +2,10 @@
 // put out, and finds that an old link is told to be old before a name is asked.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { ask } from '../help/ask.ts'
 import { addNote, faults, saved, standing } from '../help/board-page.ts'
 import { still } from '../help/camera.ts'
+import { joinBoard } from '../help/server.ts'
 import { shot } from '../help/shot.ts'
 import { openVisits } from '../help/visits.ts'
 
@@ -98,6 +100,15 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await laptop.locator('.tl-selection__fg').first().waitFor({ state: 'attached' })
   await row(host, 'Bob').getByText('Begeleider', { exact: true }).waitFor()
 
+  const { token } = await joinBoard(visits.server, board.id, board.viewKey, 'Kijker')
+  const onBoard = () =>
+    expect.poll(async () =>
+      JSON.stringify(await ask(visits.server, { board: board.id, token }, '/file')).includes('Bel eerst even'),
+    )
+  await phone.getByLabel('Jouw tekst').fill('Bel eerst even')
+  await phone.getByRole('button', { name: 'Zet op het bord' }).click()
+  await onBoard().toBe(true)
+
   // The new facilitator puts someone out; how soon they are out is measured on the sockets.
   await openPeople(laptop)
   await choose(laptop, 'Fatima', 'Haal van het bord')
@@ -111,6 +122,11 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await phone.getByRole('heading', { name: 'Je doet niet meer mee op dit bord' }).waitFor()
   await people(laptop).getByText('Van het bord gehaald (1)').click()
   await shot(laptop, 'removed-list')
+  await people(laptop).getByRole('button', { name: 'Laat weer toe: Fatima' }).waitFor()
+  await onBoard().toBe(false)
+  await people(laptop).getByRole('button', { name: 'Zet het werk van Fatima terug' }).click()
+  await onBoard().toBe(true)
+  await people(laptop).getByRole('button', { name: 'Zet het werk van Fatima terug' }).waitFor({ state: 'detached' })
   await people(laptop).getByRole('button', { name: 'Laat weer toe: Fatima' }).click()
   await phone.getByRole('button', { name: 'Probeer opnieuw' }).click()
   await phone.locator('.ph-main').waitFor()

@@ -3,8 +3,9 @@
 import { createRateLimits } from '@kringbord/server/src/access/rate-limits.ts'
 import { createRooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { type Joined, joined } from '@kringbord/shared/api'
+import { arrangements } from '@kringbord/shared/arrangement'
 import { boardRoots } from '@kringbord/shared/board'
-import { people, renewedLinks, seatAnswer, share, waitingList } from '@kringbord/shared/people'
+import { patchedPerson, people, renewedLinks, seatAnswer, share, waitingList } from '@kringbord/shared/people'
 import { writeRecord } from '@kringbord/shared/records'
 import { expect, test } from 'vitest'
 import { createTestApi, person } from '../help/api.ts'
@@ -275,14 +276,31 @@ test('A2: what someone made goes with them when that is asked, and nothing of an
   )
   await until('it is stored', () => anne.acked.has('put') && bob.acked.has('put'))
 
+  const whole = [...boardRoots(anne.doc).records.keys()].sort()
   const asked = { method: 'PATCH', json: { removed: true, work: 'remove' }, token: host.token }
   const answer = await real.ask(`/api/boards/${board.id}/people/${guest.participant}`, asked)
-  expect(await answer.json()).toEqual({ taken: 3 })
+  const { taken, arrangement } = patchedPerson.parse(await answer.json())
+  expect(taken).toBe(3)
   expect(bob.closes).toEqual([4401])
   await until('Anne sees it', () => !boardRoots(anne.doc).records.has('shape:bob'))
   const left = ['shape:anne', 'shape:annes-in', 'shape:arrow', 'shape:shared-group']
   expect([...boardRoots(anne.doc).records.keys()].sort()).toEqual([...before, ...left].sort())
   expect(await refusal(ask(`/api/boards/${board.id}/seat`, { token: guest.token }))).toMatchObject({ code: 'removed' })
+
+  // It can be put back, and is theirs again; nobody else's is touched, and only facilitators know of it.
+  const trail = `/api/boards/${board.id}/arrangements`
+  const linesFor = async (token: string) =>
+    arrangements.parse(await (await real.ask(trail, { token })).json()).arrangements
+  expect(await linesFor(host.token)).toMatchObject([{ id: arrangement, kind: 'taken', notes: 3, of: { name: 'Bob' } }])
+  const cas = await real.join(board.id, board.joinKey, { name: 'Cas' })
+  expect(await linesFor(cas.token)).toEqual([])
+  const undo = (token: string) => real.ask(`${trail}/${arrangement}/undo`, { method: 'POST', token })
+  expect(await refusal(undo(cas.token))).toMatchObject({ status: 403 })
+  expect(await (await undo(host.token)).json()).toEqual({ back: 3, stayed: 0 })
+  await until('it is back', () => boardRoots(anne.doc).records.has('shape:in'))
+  expect([...boardRoots(anne.doc).records.keys()].sort()).toEqual(whole)
+  const again = await real.ask(`/api/boards/${board.id}/people/${guest.participant}`, asked)
+  expect(patchedPerson.parse(await again.json()).taken, 'it is theirs').toBe(3)
   for (const client of [bob, anne]) client.close()
   await rooms.close()
 })

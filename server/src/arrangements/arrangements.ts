@@ -1,6 +1,6 @@
 // Arranging notes in the board's name: in rows, in clusters, merged and taken apart. Each leaves a line in the trail with
 // what it changed, so that it can be put back, also after a restart. What it does is in shared/; who may is the route's.
-import { arrangeInRows, notesIn, notesOf, type Plan } from '@kringbord/shared/arrange-notes'
+import type { Plan } from '@kringbord/shared/arrange-notes'
 import {
   type Arrange,
   type Arranged,
@@ -10,26 +10,26 @@ import {
   type PutBack,
 } from '@kringbord/shared/arrangement'
 import { boardRoots } from '@kringbord/shared/board'
-import { clusterNotes } from '@kringbord/shared/cluster-notes'
-import { mergeNotes, splitNote } from '@kringbord/shared/merge-notes'
-import { homes } from '@kringbord/shared/note-record'
-import { outline } from '@kringbord/shared/outline'
-import { trailOf, type Undoing, undoTrail } from '@kringbord/shared/plan-trail'
+import { trailOf } from '@kringbord/shared/plan-trail'
 import { type PlainRecord, writeRecord } from '@kringbord/shared/records'
-import { type NoteFacts, sortNotes } from '@kringbord/shared/sort-notes'
 import type * as Y from 'yjs'
 import { makeId } from '../access/keys.ts'
 import { AppError } from '../app-error.ts'
 import { readableRecords } from '../notes/board-records.ts'
+import type { TakenWork } from '../people/remove-work.ts'
+import type { Hand } from '../rooms/scribes.ts'
 import type { BoardRow, ParticipantRow, Store } from '../store/store.ts'
 import { createTurns } from '../turns.ts'
 import { noteFacts } from './note-facts.ts'
+import { notesOfPlan, planOf, undoing, zoneOf } from './plans.ts'
 
 export type Arrangements = {
-  /** The trail, the newest first. */
-  list(board: BoardRow): Promise<Arrangement[]>
+  /** The trail, the newest first. Whose work was taken away is for facilitators. */
+  list(board: BoardRow, reader: Pick<ParticipantRow, 'role'>): Promise<Arrangement[]>
   /** @throws AppError 'invalid' when there is nothing to arrange, 'vote-open' when it is being voted on */
   arrange(board: BoardRow, by: ParticipantRow, wanted: Arrange): Promise<Arranged>
+  /** Keeps what was taken off the board with whom it was `of`, to be put back. @returns the id of the new line */
+  took(board: BoardRow, by: ParticipantRow, work: TakenWork & { of: string }): Promise<string>
   /** Puts one back as far as nobody changed it since. @throws AppError 'not-found' */
   undo(board: BoardRow, by: ParticipantRow, id: string): Promise<PutBack>
 }
@@ -37,7 +37,7 @@ export type Arrangements = {
 type Surroundings = {
   store: Store
   rooms: {
-    write(boardId: string, change: (doc: Y.Doc) => void, shown: readonly string[]): Promise<void>
+    write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
     notify(boardId: string, what: string): void
   }
   clock(): number
@@ -60,17 +60,22 @@ export function createArrangements({ store, rooms, clock }: Surroundings): Arran
     if (ids.length > MOST) await store.removeEntries(boardId, KIND, ids.slice(0, ids.length - MOST))
     rooms.notify(boardId, 'arrangements')
   }
-  /** Writes what `plan` makes of the board as it is at that moment; the plan and the board it was made for. */
-  async function write<P extends Plan>(boardId: string, plan: (records: PlainRecord[]) => P) {
+  /**
+   * Writes what `plan` makes of the board as it is at that moment; the plan and the board it was made for. With `of`, what it
+   * makes is that participant's.
+   */
+  async function write<P extends Plan>(boardId: string, plan: (records: PlainRecord[]) => P, of?: string) {
     const written: { done: { plan: P; records: PlainRecord[] } | null } = { done: null }
     await rooms.write(
       boardId,
-      (doc) => {
+      (doc, hand) => {
         const { records } = boardRoots(doc)
         const before = readableRecords(records)
         const made = plan(before)
         written.done = { plan: made, records: before }
-        for (const record of made.put) writeRecord(records, record)
+        const put = () => made.put.forEach((record) => void writeRecord(records, record))
+        if (of === undefined) put()
+        else hand.as(of, put)
         for (const id of made.remove) records.delete(id)
       },
       [],
@@ -84,15 +89,36 @@ export function createArrangements({ store, rooms, clock }: Surroundings): Arran
   }
   const lineOf = (entry: ArrangementEntry, people: readonly ParticipantRow[]): Arrangement => {
     const name = (id: string) => people.find((one) => one.id === id)?.person.name ?? ''
-    const { id, kind, at, zone, notes, undone } = entry
-    return { id, kind, by: name(entry.by), at, zone, notes, undone: undone && { ...undone, by: name(undone.by) } }
+    const { id, kind, at, zone, notes, of, undone } = entry
+    const whose = of === undefined ? {} : { of: { participant: of, name: name(of) } }
+    return {
+      id,
+      kind,
+      by: name(entry.by),
+      at,
+      zone,
+      notes,
+      ...whose,
+      undone: undone && { ...undone, by: name(undone.by) },
+    }
   }
 
   return {
-    async list(board) {
-      const [entries, people] = await Promise.all([trail(board.id), store.participants(board.id)])
-      return entries.reverse().map((entry) => lineOf(entry, people))
+    async list(board, { role }) {
+      const [entries, people, removed] = await Promise.all([
+        trail(board.id),
+        store.participants(board.id),
+        store.removedParticipants(board.id),
+      ])
+      const told = entries.filter(({ kind }) => kind !== 'taken' || role === 'facilitator')
+      return told.reverse().map((entry) => lineOf(entry, [...people, ...removed]))
     },
+    took: (board, by, { of, count, records }) =>
+      inTurn(board.id, async () => {
+        const line = { id: makeId(), kind: 'taken', by: by.id, at: clock(), zone: '', notes: count, of } as const
+        await keep(board.id, { ...line, changed: [], made: [], removed: records, undone: null })
+        return line.id
+      }),
     arrange: (board, by, wanted) =>
       inTurn(board.id, async () => {
         if (wanted.kind === 'merge') await forbidOpenVote(board.id, wanted.ids)
@@ -120,7 +146,7 @@ export function createArrangements({ store, rooms, clock }: Surroundings): Arran
       inTurn(board.id, async () => {
         const entry = (await trail(board.id)).find((one) => one.id === id)
         if (!entry) throw new AppError('not-found', 'there is no such arrangement')
-        const done = await write(board.id, (records) => undoing(records, entry))
+        const done = await write(board.id, (records) => undoing(records, entry), entry.of)
         if (!done) throw new Error('the board was not written')
         const { back, stayed } = done.plan
         const undone = { by: by.id, at: clock() }
@@ -128,47 +154,6 @@ export function createArrangements({ store, rooms, clock }: Surroundings): Arran
         return { back, stayed }
       }),
   }
-}
-
-function planOf(records: PlainRecord[], wanted: Arrange, facts: NoteFacts): Plan {
-  switch (wanted.kind) {
-    case 'rows': {
-      const ids = new Set(wanted.ids)
-      const notes = ids.size > 0 ? notesOf(records).filter(({ id }) => ids.has(id)) : notesIn(records, wanted.zone)
-      return arrangeInRows(records, sortNotes(notes, wanted.by, facts))
-    }
-    case 'cluster':
-      return clusterNotes(records, wanted, makeId)
-    case 'merge':
-      return mergeNotes(records, { ...wanted, id: `samen-${makeId()}` })
-    case 'split':
-      return splitNote(records, wanted.id)
-  }
-}
-
-/** A merged note may have got other words since it was made: then it is taken apart as such. */
-function undoing(records: PlainRecord[], entry: ArrangementEntry): Undoing {
-  const [made] = entry.made
-  if (entry.kind !== 'merge' || !made) return undoTrail(records, entry)
-  const split = splitNote(records, made.id)
-  return { ...split, back: split.put.length, stayed: split.put.length > 0 ? 0 : 1 }
-}
-
-function notesOfPlan({ put }: Plan, made: readonly PlainRecord[]): number {
-  const areas = put.filter(({ type }) => type === 'area').length
-  return put.length - areas - made.filter(({ type }) => type !== 'area').length
-}
-
-/** Title of the zone that most of the notes are in. */
-function zoneOf(records: readonly PlainRecord[], { put }: Plan): string {
-  const home = homes(outline(records))
-  const count = new Map<string, number>()
-  for (const { id } of put) {
-    const zone = home.get(id)
-    const title = zone?.title || zone?.prompt || ''
-    if (title) count.set(title, (count.get(title) ?? 0) + 1)
-  }
-  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0].slice(0, 100) ?? ''
 }
 
 function nothing(wanted: Arrange): AppError {

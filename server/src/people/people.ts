@@ -4,7 +4,7 @@ import type { GivenRole } from '@kringbord/shared/people'
 import { AppError } from '../app-error.ts'
 import type { ParticipantRow, Store } from '../store/store.ts'
 import { createTurns } from '../turns.ts'
-import { removeWork, type WritableBoards } from './remove-work.ts'
+import { removeWork, type TakenWork, type WritableBoards } from './remove-work.ts'
 
 /** What changes of people need of the open boards. */
 export type PeopleRooms = WritableBoards & {
@@ -21,8 +21,8 @@ export type People = {
   giveRole(change: Change, role: GivenRole): Promise<void>
   /** Makes `who` facilitator and `by` a participant, or neither. */
   handOver(change: Change): Promise<void>
-  /** Puts someone out. @returns how many things of theirs went with them */
-  remove(change: Change, work: 'keep' | 'remove'): Promise<number>
+  /** Puts someone out. @returns what of theirs went with them */
+  remove(change: Change, work: 'keep' | 'remove'): Promise<TakenWork>
   /** Lets someone who was put out come back with the token they had. */
   takeBack(change: Change): Promise<void>
   /** Puts all other facilitators out; should they be taken back, they take part. */
@@ -90,7 +90,7 @@ export function createPeople({ store, rooms, clock }: Surroundings): People {
           if (!people.some(({ id }) => id === who)) throw nobody()
           await putOut(boardId, who)
         }
-        return work === 'remove' ? removeWork({ store, rooms }, boardId, who) : 0
+        return work === 'remove' ? removeWork({ store, rooms }, boardId, who) : { count: 0, records: [] }
       }),
     takeBack: (change) =>
       inTurn(change.boardId, async () => {

@@ -1,7 +1,9 @@
 // Taking from a board what one person made. Theirs is what was made under their client ids; what they wrote in the form's
 // boxes or in somebody else's note stays, and so does what nobody can say is theirs: hidden notes that were shown.
 import { boardRoots, type RecordMap } from '@kringbord/shared/board'
+import type { PlainRecord } from '@kringbord/shared/records'
 import type * as Y from 'yjs'
+import { readableRecords } from '../notes/board-records.ts'
 import type { Hand } from '../rooms/scribes.ts'
 import { text } from '../rooms/touched.ts'
 import type { Store } from '../store/store.ts'
@@ -13,13 +15,16 @@ export type WritableBoards = {
 
 type Surroundings = { store: Store; rooms: WritableBoards }
 
-/** Removes the work of `participant`, hidden notes too; resolves when that is stored. @returns how many shapes went */
+/** What went: how many shapes, and all records as they were. */
+export type TakenWork = { count: number; records: PlainRecord[] }
+
+/** Removes the work of `participant`, hidden notes too; resolves when that is stored. */
 export async function removeWork(
   { store, rooms }: Surroundings,
   boardId: string,
   participant: string,
-): Promise<number> {
-  let taken = 0
+): Promise<TakenWork> {
+  let taken: TakenWork = { count: 0, records: [] }
   await rooms.write(
     boardId,
     (doc, hand) => {
@@ -35,7 +40,8 @@ export async function removeWork(
   return taken
 }
 
-function takeAway(records: Y.Map<RecordMap>, made: (map: RecordMap) => boolean): number {
+function takeAway(records: Y.Map<RecordMap>, made: (map: RecordMap) => boolean): TakenWork {
+  const before = readableRecords(records)
   const shapes = [...records].filter(([, map]) => text(map, 'typeName') === 'shape')
   const gone = new Set(shapes.filter(([, map]) => made(map)).map(([id]) => id))
   // A group or frame that holds somebody else's work stays, and so does what holds that.
@@ -51,5 +57,5 @@ function takeAway(records: Y.Map<RecordMap>, made: (map: RecordMap) => boolean):
   const used = new Set([...records.values()].map((map) => map.get('props.assetId')))
   for (const [id, map] of [...records])
     if (text(map, 'typeName') === 'asset' && made(map) && !used.has(id)) records.delete(id)
-  return gone.size
+  return { count: gone.size, records: before.filter(({ id }) => !records.has(id)) }
 }

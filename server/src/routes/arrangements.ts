@@ -38,8 +38,8 @@ const undo = createRoute({
 export function arrangementRoutes({ store, arrangements: all, log }: RouteContext) {
   return createRoutes()
     .openapi(list, async (c) => {
-      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
-      return c.json({ arrangements: await all.list(board) }, 200)
+      const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
+      return c.json({ arrangements: await all.list(board, participant) }, 200)
     })
     .openapi(arrange, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])

@@ -64,6 +64,7 @@ const answer = createRoute({
 export function peopleRoutes({
   store,
   people: changes,
+  arrangements,
   waitingRoom,
   needles,
   votes,
@@ -84,8 +85,11 @@ export function peopleRoutes({
       const { role, removed, work } = c.req.valid('json')
       const change = { boardId: board.id, by: participant.id, who }
       let taken = 0
+      let line: string | null = null
       if (removed === true) {
-        taken = await changes.remove(change, work)
+        const went = await changes.remove(change, work)
+        taken = went.count
+        if (went.records.length > 0) line = await arrangements.took(board, participant, { of: who, ...went })
         // Where someone stands, and what they vote, counts for who is there; what they made stays.
         if (await needles.forget(board, who)) rooms.notify(board.id, 'needles')
         await votes.forgetRemoved(board.id)
@@ -94,7 +98,7 @@ export function peopleRoutes({
       if (role !== undefined && removed !== true) await changes.giveRole(change, role)
       await tables.peopleChanged(board)
       log.info({ role, removed, work, taken }, 'person changed')
-      return c.json({ taken }, 200)
+      return c.json({ taken, arrangement: line }, 200)
     })
     .openapi(handOver, async (c) => {
       const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])

@@ -67,7 +67,7 @@ export function openVisit(api: Api, joined: Joined, person: Person) {
       : null
   const hidden =
     role === 'facilitator' ? createHiddenWatch({ ...api.hidden(boardId, token), session: connection.session }) : null
-  const access = role === 'facilitator' ? createAccessDesk(api.access(boardId, token), feed) : null
+  const access = role === 'facilitator' ? createAccessDesk(api.access(boardId, token), feed, notes) : null
   const needles = createNeedleDesk({
     api: api.needles(boardId, token),
     session: connection.session,

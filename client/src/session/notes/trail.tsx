@@ -42,7 +42,7 @@ function Line({ line, desk }: { line: Arrangement; desk: NotesDesk }) {
   const back = usePutBack(desk)
   const [busy, setBusy] = useState(false)
   const name = line.by || t('trail.someone')
-  const what = t(`trail.${line.kind}`, { name, n: line.notes })
+  const what = t(`trail.${line.kind}`, { name, n: line.notes, of: line.of?.name || t('trail.someone') })
   const putBack = async () => {
     if (busy) return
     setBusy(true)

@@ -1,9 +1,10 @@
 // What a facilitator does about people: who may do what, who comes in, who goes, and new links. Fetches again by itself who
 // waits. Knows no React.
-import type { GivenRole, RenewedLinks, RenewLinkBody, WaitingPerson } from '@kringbord/shared/people'
+import type { GivenRole, PatchedPerson, RenewedLinks, RenewLinkBody, WaitingPerson } from '@kringbord/shared/people'
 import type { Api } from '../../api.ts'
 import { EVERYTHING, type Feed } from '../feed/feed.ts'
 import { createLoader, type Loader } from '../loader.ts'
+import type { NotesDesk } from '../notes/notes-desk.ts'
 
 export type AccessDesk = {
   /** Who waits to be let in, the first first. */
@@ -13,15 +14,23 @@ export type AccessDesk = {
   giveRole(participant: string, role: GivenRole): Promise<void>
   /** Makes someone facilitator and this person a participant. */
   handOver(to: string): Promise<void>
-  /** Puts someone out. @returns how many things of theirs went with them */
-  remove(participant: string, work: 'keep' | 'remove'): Promise<number>
+  /** Puts someone out. @returns what of theirs went with them */
+  remove(participant: string, work: 'keep' | 'remove'): Promise<PatchedPerson>
+  /** What was done with notes, and which work of whom was taken away. */
+  trail: NotesDesk['trail']
+  /** Puts back the work of a line of that trail. */
+  putBackWork(arrangement: string): Promise<void>
   takeBack(participant: string): Promise<void>
   renew(link: RenewLinkBody): Promise<RenewedLinks>
   close(): void
 }
 
 /** All of these throw ApiError when they are not done. */
-export function createAccessDesk(access: ReturnType<Api['access']>, feed: Pick<Feed, 'onChanged'>): AccessDesk {
+export function createAccessDesk(
+  access: ReturnType<Api['access']>,
+  feed: Pick<Feed, 'onChanged'>,
+  { trail, undo }: Pick<NotesDesk, 'trail' | 'undo'>,
+): AccessDesk {
   const waiting = createLoader(access.waiting)
   const stop = feed.onChanged((what) => {
     if (what === 'waiting' || what === EVERYTHING) waiting.reload()
@@ -38,7 +47,11 @@ export function createAccessDesk(access: ReturnType<Api['access']>, feed: Pick<F
       await access.patch(participant, { role })
     },
     handOver: access.handOver,
-    remove: async (participant, work) => (await access.patch(participant, { removed: true, work })).taken,
+    trail,
+    remove: (participant, work) => access.patch(participant, { removed: true, work }),
+    async putBackWork(arrangement) {
+      await undo(arrangement)
+    },
     async takeBack(participant) {
       await access.patch(participant, { removed: false })
     },

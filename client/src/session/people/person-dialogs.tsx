@@ -10,6 +10,7 @@ import { useToast } from '../../ui/toast.tsx'
 import type { AccessDesk } from './access-desk.ts'
 import type { RollEntry } from './roll.ts'
 import { texts } from './texts.ts'
+import { usePutBackWork } from './use-put-back-work.ts'
 
 export type Asked = { kind: 'facilitator' | 'handOver' | 'stepDown' | 'remove'; entry: RollEntry }
 
@@ -19,6 +20,7 @@ export function PersonDialog({ kind, entry, desk, onClose }: PersonDialogProps) 
   const t = useTexts(texts)
   const errorText = useErrorText()
   const toast = useToast()
+  const putBack = usePutBackWork(desk)
   const [withWork, setWithWork] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -28,8 +30,10 @@ export function PersonDialog({ kind, entry, desk, onClose }: PersonDialogProps) 
     if (kind === 'handOver') await desk.handOver(participant)
     if (kind === 'stepDown') await desk.giveRole(participant, 'participant')
     if (kind !== 'remove') return
-    const taken = await desk.remove(participant, withWork ? 'remove' : 'keep')
-    toast(taken > 0 ? t('removedWork', { name, n: taken }) : t('removedName', { name }))
+    const { taken, arrangement } = await desk.remove(participant, withWork ? 'remove' : 'keep')
+    if (arrangement === null) return void toast(t('removedName', { name }))
+    const back = { label: t('workBack'), icon: 'undo', onPress: () => void putBack(arrangement, name) } as const
+    toast(t('removedWork', { name, n: taken }), 'info', back)
   }
   const go = async () => {
     setBusy(true)
