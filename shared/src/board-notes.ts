@@ -63,6 +63,10 @@ export const readItem = z.object({
 })
 export type ReadItem = z.output<typeof readItem>
 
+/** A line that the form has printed on a sheet of the step: a heading, text, or an example. */
+export const sheetLine = z.object({ kind: z.enum(['title', 'text', 'example']), text: z.string() })
+export type SheetLine = z.output<typeof sheetLine>
+
 /** `GET /api/boards/:id/notes` (token) */
 export const boardNotes = z.object({
   /** Where one may write in the step that is on; of a hidden step for `own-notes`. */
@@ -72,5 +76,7 @@ export const boardNotes = z.object({
   mine: z.array(boardNote),
   /** What is in the zones of the step, without what is empty. */
   zones: z.array(z.object({ id: z.string(), name: z.string(), items: z.array(readItem) })),
+  /** What stands on the sheets of the step that are there to be read, in reading order. */
+  sheet: z.array(sheetLine),
 })
 export type BoardNotes = z.output<typeof boardNotes>

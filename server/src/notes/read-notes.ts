@@ -24,6 +24,7 @@ import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, ParticipantRow } from '../store/store.ts'
 import { readableRecords } from './board-records.ts'
 import type { NoteBoards, Notes } from './notes.ts'
+import { type PrintedLine, printedOn, sheetToRead } from './read-sheet.ts'
 import { type StepRules, stepRules } from './step-rules.ts'
 
 /** More than this nobody reads on a phone; the whole board has it all. */
@@ -31,16 +32,19 @@ const MOST_ITEMS = 600
 
 export type ReadNotes = (board: BoardRow, reader: ParticipantRow) => Promise<BoardNotes>
 
+/** What is read of a board for everyone who asks. */
+type Read = { all: Outline; printed: PrintedLine[] }
+
 type Surroundings = { sessions: Sessions; rooms: NoteBoards; notes: Notes; atTables: Pick<AtTables, 'seat'> }
 
 export function createReadNotes({ sessions, rooms, notes, atTables }: Surroundings): ReadNotes {
-  const outlines = new WeakMap<Y.Doc, { at: number; outline: Outline }>()
-  function outlineOf(doc: Y.Doc, at: number): Outline {
+  const outlines = new WeakMap<Y.Doc, Read & { at: number }>()
+  function readBoard(doc: Y.Doc, at: number): Read {
     const known = outlines.get(doc)
-    if (known?.at === at) return known.outline
+    if (known?.at === at) return known
     const records = readableRecords(boardRoots(doc).records)
-    const made = arrangeOutline(outline(records), records)
-    outlines.set(doc, { at, outline: made })
+    const made = { at, all: arrangeOutline(outline(records), records), printed: printedOn(records) }
+    outlines.set(doc, made)
     return made
   }
 
@@ -51,9 +55,8 @@ export function createReadNotes({ sessions, rooms, notes, atTables }: Surroundin
     const rules = stepRules(state, reader.role, sessions.now() + STEP_GRACE_MS)
     const left = await notes.left(board, reader)
     const seat = step && reader.role === 'participant' ? await atTables.seat(board, reader.id, step) : null
-    const { all, own } = await rooms.read(board.id, (doc, hand, at) => {
-      const made = outlineOf(doc, at)
-      return { all: made, own: ownIn(doc, hand, reader.id) }
+    const { all, printed, own } = await rooms.read(board.id, (doc, hand, at) => {
+      return { ...readBoard(doc, at), own: ownIn(doc, hand, reader.id) }
     })
     const named = namedZones(all.zones)
     const homes = new Map(named.flatMap((one) => one.zone.items.map((item) => [item.id, one] as const)))
@@ -69,6 +72,7 @@ export function createReadNotes({ sessions, rooms, notes, atTables }: Surroundin
         return own.has(item.id) ? [...mineOf(item, home, rules), ...held] : held
       }),
       zones: zonesToRead(step, named, own),
+      sheet: sheetToRead(step, all, printed),
     }
   }
 }

@@ -34,6 +34,7 @@ import { WriteSection } from './write-section.tsx'
 const SeatCard = lazy(patiently(() => import('./seat-card.tsx')))
 const TableNotes = lazy(patiently(() => import('../../session/own-notes/table-notes.tsx')))
 const NeedleSection = lazy(patiently(() => import('./needle-section.tsx')))
+const SheetSection = lazy(patiently(() => import('./sheet-section.tsx')))
 const VoteSection = lazy(patiently(() => import('./vote-section.tsx')))
 
 type PhonePageProps = {
@@ -63,6 +64,8 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   const step = session && stepOf(session)
   const tables = useReadable(visit.tables)
   const table = useReadable(visit.hidden.table)
+  const board = useReadable(visit.board)
+  const printed = board.state === 'ready' ? board.value.sheet : []
   const votes = useVotes(visit.votes, false)
   const writing = useWriting(visit, step, session !== null)
   const vote = useRef<HTMLElement>(null)
@@ -84,6 +87,11 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
         <LineNotice status={status} onRetry={feed.retry} />
         <StepCard state={session} step={step} writes={writing.kinds.length > 0} />
         {boardFirst && <ToBoard boardId={joined.board.id} makes={makes} />}
+        {step && printed.length > 0 && (
+          <Suspense fallback={null}>
+            <SheetSection key={step.id} lines={printed} startsOpen={onlyLooks(step, writing)} />
+          </Suspense>
+        )}
         {step && tables.state === 'ready' && tables.value.steps[step.id] && (
           <Suspense fallback={null}>
             <SeatCard visit={visit} step={step} />

@@ -23,6 +23,8 @@ export function ReadSection({ board, startsOpen }: { board: Loader<BoardNotes>; 
   }, [open, board])
   const zones = now.state === 'ready' ? now.value.zones : []
   const count = zones.reduce((sum, { items }) => sum + items.length, 0)
+  // A sheet that is only read holds nothing that people wrote: not worth a heading of its own.
+  if (startsOpen && now.state === 'ready' && count === 0) return null
   return (
     <details
       className="ph-read"

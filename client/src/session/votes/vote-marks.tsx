@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom'
 import { type Editor, useValue } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { AnswerColumns, hasColumns } from './answer-columns.tsx'
 import { dotsOn, withDots } from './ballot-box.ts'
 import { VoteSign } from './dots-ballot.tsx'
 import { shortText } from './item-text.ts'
@@ -24,7 +25,18 @@ const LEAST_OPINIONS = 120
 const ROOMY = 76
 const ROOMY_OPINIONS = 176
 
-export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) {
+export default function VoteMarks(props: VoteMarksProps) {
+  const { editor, votes, votesSelf } = props
+  const round = votes.openView ?? votes.result
+  return (
+    <>
+      <NoteMarks {...props} />
+      {round?.kind === 'opinion' && <AnswerColumns editor={editor} round={round} votes={votes} votesSelf={votesSelf} />}
+    </>
+  )
+}
+
+function NoteMarks({ editor, votes, votesSelf }: VoteMarksProps) {
   const { openView, result, box, ballot } = votes
   const round = openView ?? result
   const items = round && round.kind !== 'consent' ? round.items : []
@@ -79,6 +91,8 @@ export default function VoteMarks({ editor, votes, votesSelf }: VoteMarksProps) 
     const n = numbers.get(id) ?? null
     if (n === null) return null
     const bridge = roomy ? bridgeAt(editor, round, id) : null
+    // What stands in columns is not said again.
+    if (opinions && hasColumns(editor, id)) return null
     if (opinions) return <OpinionMark counts={countsAt(editor, round, id)} bridge={bridge} />
     if (n === 0) return null
     return (

@@ -24,12 +24,12 @@ export function VoteTag({ votes, role, step, open, onOpen, ref }: VoteTagProps) 
   const said = saying({ votes, role, step })
   if (!said || said.id === dismissed) return <p className="k-hidden" role="status" />
   const { round } = said
-  const mayStay = said.kind !== 'result'
+  const mayStay = said.kind === 'open' || said.kind === 'step'
   return (
     <div className="k-vote-tag">
       <Icon name={round?.look === 'heart' ? 'heart' : 'vote'} />
       <p role="status">
-        {said.kind === 'step' ? t('tag.step') : said.kind === 'result' ? t('tag.result') : null}
+        {said.kind !== 'open' && t(`tag.${said.kind}`)}
         {said.kind === 'open' && (round?.question ? t('tag.vote', { question: round.question }) : t('tag.voteBare'))}
         {said.kind === 'open' && round && role === 'facilitator' && (
           <small>{t('turnout', { voted: round.voted, people: round.people })}</small>
@@ -61,6 +61,9 @@ function saying({ votes, role, step }: Pick<VoteTagProps, 'votes' | 'role' | 'st
   const here = step?.rights.vote ? rounds.find((round) => round.step === step.id) : undefined
   if (role === 'facilitator' && step?.rights.vote && !here)
     return { kind: 'step', id: step.id, round: null, act: 'act.start' } as const
+  // Counted, and nobody else knows yet: what comes next is to show it.
+  if (role === 'facilitator' && here?.state === 'closed' && !here.published)
+    return { kind: 'closed', id: `closed ${here.id}`, round: here, act: 'act.result' } as const
   // In a later step the result is in the menu.
   const isNow = told !== null && (!step || told.step === step.id || told.step === '')
   if (told && isNow) return { kind: 'result', id: `result ${told.id}`, round: told, act: 'act.result' } as const
