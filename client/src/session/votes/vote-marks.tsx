@@ -91,9 +91,8 @@ function NoteMarks({ editor, votes, votesSelf }: VoteMarksProps) {
     const n = numbers.get(id) ?? null
     if (n === null) return null
     const bridge = roomy ? bridgeAt(editor, round, id) : null
-    // What stands in columns is not said again.
-    if (opinions && hasColumns(editor, id)) return null
-    if (opinions) return <OpinionMark counts={countsAt(editor, round, id)} bridge={bridge} />
+    const inColumns = opinions && hasColumns(editor, id)
+    if (opinions) return <OpinionMark counts={countsAt(editor, round, id)} bridge={bridge} inColumns={inColumns} />
     if (n === 0) return null
     return (
       <span className="k-vote-mark">
@@ -118,8 +117,15 @@ function NoteMarks({ editor, votes, votesSelf }: VoteMarksProps) {
 const opinionSigns = { agree: 'check', doubt: 'help', disagree: 'close' } as const
 
 /** All three opinions: who doubts or disagrees counts as much for a bridge as who agrees. */
-function OpinionMark({ counts, bridge }: { counts: Counts; bridge: number | null }) {
+function OpinionMark({ counts, bridge, inColumns }: { counts: Counts; bridge: number | null; inColumns: boolean }) {
   if (choicesOf.opinion.every((choice) => !counts[choice])) return null
+  // What stands in columns is not said again.
+  if (inColumns)
+    return bridge === null ? null : (
+      <span className="k-vote-mark" data-opinions="">
+        <BridgeMark bridge={bridge} />
+      </span>
+    )
   return (
     <span className="k-vote-mark" data-opinions="">
       {choicesOf.opinion.map((choice) => (

@@ -17,7 +17,7 @@ export function harvest({ params, t }: Context): HarvestSection[] {
     section('projecten', t('harvest.projecten'), ['grond.projecten']),
     section('toekomst', t('harvest.toekomst'), [
       ...tableSheets(params).flatMap((table) => tableFields.map((field) => `${table}.${field}`)),
-      'grond.themas',
+      ...(params.variant === 'C' ? [] : ['grond.themas']),
     ]),
     ...groupSheets(params).map((group, i) =>
       section(

@@ -30,12 +30,14 @@ export function ground({ params, t }: Context, box: Box): PlainRecord[] {
   }
   const inside = insideOf(box, sheetHead(spec, box.w))
   const [top, text] = cutTop(inside, inside.h - TEXT - PART_GAP)
-  const shares = lists.map((list) => list.share)
+  // An exploration has no presentations to note themes of.
+  const used = lists.filter(({ id }) => id !== 'themas' || params.variant !== 'C')
+  const shares = used.map((list) => list.share)
   const texts = { title: t('grond.tekst'), placeholder: t('grond.tekst.placeholder') }
   return [
     ...sheet(spec, box),
     ...columns(top, shares, PART_GAP).flatMap((place, i) => {
-      const list = lists[i]
+      const list = used[i]
       if (list === undefined) return []
       const { id, tone, sign } = list
       const zone = `grond.${id}`
