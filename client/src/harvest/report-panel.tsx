@@ -38,12 +38,12 @@ export function ReportPanel({ source, busy, make }: ReportPanelProps) {
 function Page({ source }: { source: ReportSource }) {
   const t = useTexts(texts)
   const blocks = useMemo(() => buildReport(source, reportWords(t)), [source, t])
-  const said = blocks.filter(({ kind }) => kind === 'item' || kind === 'text' || kind === 'picture').length
-  const zones = blocks.filter((block) => block.kind === 'heading' && block.level === 2).length
+  const rows = blocks.flatMap((block) => (block.kind === 'origin' ? block.rows : []))
+  const zones = new Set(rows.map(({ zone }) => zone)).size
   const shown = blocks.slice(0, MOST_BLOCKS)
   return (
     <>
-      <p className="k-harvest-count">{t('preview.report', { said, zones })}</p>
+      <p className="k-harvest-count">{t('preview.report', { said: rows.length, zones })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reason: with the arrow keys one reads on in it */}
       <section className="k-harvest-preview k-harvest-page" aria-label={t('preview.label')} tabIndex={0}>
         {shown.map((block, at) => (

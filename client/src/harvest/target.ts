@@ -14,10 +14,16 @@ export type TegelTarget = Target & { shareable: boolean }
 const isArea = (shape: TLShape): shape is TLShape & AreaShape => (shape.type as string) === 'area'
 const isTegel = (shape: TLShape): shape is TLShape & TegelShape => (shape.type as string) === 'tegel'
 
-/** Posters and sheets of the form, and frames that people drew, left to right and top to bottom. */
+/** Posters and sheets of the form, walls of tegels, and frames that people drew, left to right and top to bottom. */
 export function sheetTargets(editor: Editor): Target[] {
   const shapes = editor.getCurrentPageShapesSorted()
-  const sheets = shapes.filter((shape) => (isArea(shape) && shape.props.kind === 'sheet') || shape.type === 'frame')
+  const tegels = tegelTargets(editor)
+  const isWall = (shape: TLShape) => {
+    const bounds = isArea(shape) && shape.props.zone !== '' ? editor.getShapePageBounds(shape) : undefined
+    return bounds !== undefined && tegels.some((tegel) => bounds.containsPoint(tegel.bounds.center))
+  }
+  const isSheet = (shape: TLShape) => (isArea(shape) && shape.props.kind === 'sheet') || shape.type === 'frame'
+  const sheets = shapes.filter((shape) => isSheet(shape) || isWall(shape))
   const all = sheets.flatMap((sheet) => {
     const bounds = editor.getShapePageBounds(sheet)
     if (!bounds) return []

@@ -16,11 +16,13 @@ export default function SheetSection({ lines, startsOpen }: SheetSectionProps) {
       <summary>
         <h2>{t('sheet')}</h2>
       </summary>
-      {lines.map(({ kind, text }, at) => {
-        const Element = elements[kind]
-        // biome-ignore lint/suspicious/noArrayIndexKey: reason: a sheet of the form stays as it is
-        return <Element key={at}>{text}</Element>
-      })}
+      <div>
+        {lines.map(({ kind, text }, at) => {
+          const Element = elements[kind]
+          // biome-ignore lint/suspicious/noArrayIndexKey: reason: a sheet of the form stays as it is
+          return <Element key={at}>{text}</Element>
+        })}
+      </div>
     </details>
   )
 }
