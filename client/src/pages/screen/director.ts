@@ -75,7 +75,12 @@ function createPacer(ms: number) {
 
 function boundsOf(editor: Editor, target: Target, screen: { w: number; h: number }): Rect | null {
   if ('view' in target) return rectOf(editor, target)
-  return viewOf(zonesOf(editor), target.zones, screen) ?? editor.getCurrentPageBounds() ?? null
+  const zones = zonesOf(editor)
+  const own = viewOf(zones, target.zones, screen)
+  const all = viewOf(zones, [...target.zones, ...target.beside], screen)
+  // All together can be too small to read: then it is less than the zones alone.
+  const more = own && all && all.w >= own.w && all.h >= own.h ? all : own
+  return more ?? editor.getCurrentPageBounds() ?? null
 }
 
 /** Where what is in the spotlight is now: the shape it is about, or else the view as it was given. */

@@ -5,8 +5,9 @@ import type { Step } from '@kringbord/shared/session'
 import type { SessionState, Spotlight, View } from '@kringbord/shared/session-state'
 import { stepOf } from '@kringbord/shared/session-steps'
 
-/** A part of the board: a view, or where the shape it is about is now; or the zones of a step. */
-export type Target = { view: View; shape?: string } | { zones: readonly string[] }
+/** A part of the board: a view, or where the shape it is about is now; or the zones of a step, with those `beside` them if
+ *  there is room. */
+export type Target = { view: View; shape?: string } | { zones: readonly string[]; beside: readonly string[] }
 
 export type Scene =
   /** Nothing has begun, or it is over: how to take part, as large as it goes. */
@@ -29,6 +30,5 @@ export function sceneOf(state: SessionState | null, shownAt: number | null = nul
   const shown = step.visibility === 'hidden-until-shown' && shownAt !== null && shownAt >= since
   if (step.zones.length === 0 || (writesHidden(step) && !shown)) return { kind: 'task', step }
   // What is written beside a poster belongs to what the step is about.
-  const zones = [...new Set([...step.zones, ...step.harvest])]
-  return { kind: 'board', step, target: { zones }, spotlight: null }
+  return { kind: 'board', step, target: { zones: step.zones, beside: step.harvest }, spotlight: null }
 }
