@@ -1,13 +1,14 @@
 // Each of the four forms played from its first step to its last: a facilitator, twelve people of four organisations on
 // telephones and a laptop, someone who comes late, someone whose line goes, and someone who is put out. The harvest holds
 // exactly what they wrote.
-import { writesHidden } from '@kringbord/shared/hidden-writing'
+import { boardRights, writesHidden } from '@kringbord/shared/hidden-writing'
 import type { Step } from '@kringbord/shared/session'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { faults, takeHome } from '../help/board-page.ts'
 import { type Gathering, type Guest, gather } from '../help/gathering.ts'
 import { shot } from '../help/shot.ts'
+import { until } from '../help/until.ts'
 import { openVisits } from '../help/visits.ts'
 
 const visits = openVisits()
@@ -21,7 +22,7 @@ describe.each(['posterpresentatie', 'whole-system', 'kompas', 'tegeltjeswijshede
     timeout: 900_000,
   }, async () => {
     const party = await gather(visits.server, visits.browser, form)
-    for (const name of NAMES) await party.welcome(name)
+    await party.welcome(...NAMES)
     const laptop = await visits.comeOn(party.board.urls.join, { name: 'Lotte' })
     const steps = (await party.steps()).filter(({ beforehand }) => !beforehand)
     let writings = 0
@@ -34,14 +35,14 @@ describe.each(['posterpresentatie', 'whole-system', 'kompas', 'tegeltjeswijshede
       const [first] = party.here()
       if (first) await shot(first.page, `${form}-${i + 1}-${step.id}-phone`)
 
-      if (first && (await writes(first))) {
+      if (first && writes(step)) {
         writings += 1
         const all = party.here()
         const writers = writings === 1 ? all : all.filter((_, n) => (n + i) % Math.ceil(all.length / WRITERS) === 0)
         if (writings === 1 && first) expect(await faults(first.page)).toEqual([])
         const before = new Set(party.written)
-        for (const [n, writer] of writers.entries())
-          await writeOne(party, step, writer, { without: writings === 2 && n === 1 })
+        const lost = writings === 2 ? writers[1] : undefined
+        await Promise.all(writers.map((writer) => writeOne(party, step, writer, { without: writer === lost })))
         const fresh = [...party.written].filter((text) => !before.has(text))
         if (writesHidden(step)) await reveal(party, laptop, fresh)
       }
@@ -67,9 +68,10 @@ async function next(host: Page, i: number): Promise<void> {
   await host.getByRole('button', { name }).first().click()
 }
 
-async function writes({ page }: Guest): Promise<boolean> {
-  const field = page.getByLabel('Jouw tekst')
-  return (await field.count()) > 0 && (await field.isVisible())
+/** Whether one writes in the step. */
+function writes(step: Step): boolean {
+  const { note, tegel } = boardRights(step)
+  return note || tegel || writesHidden(step)
 }
 
 let marks = 0
@@ -107,16 +109,21 @@ async function reveal(party: Gathering, laptop: Page, hidden: readonly string[])
     .getByText(/(briefje|tegel)s? (staat|staan) op het bord\./)
     .first()
     .waitFor()
+  await until('all of it is on the board', async () => {
+    const shown = await party.textsOn()
+    return hidden.every((text) => shown.includes(text))
+  })
 }
 
 async function pointAll(party: Gathering): Promise<void> {
-  for (const [n, { page }] of party.here().entries()) {
+  const point = async ({ page }: Guest, n: number) => {
     const direction = page.getByRole('slider', { name: 'Welke kant op?' })
     await direction.focus()
     for (let i = 0; i <= n; i++) await page.keyboard.press('ArrowRight')
     await page.getByRole('slider', { name: 'Hoe sterk vind je dat?' }).press('End')
     await page.getByText('Bewaard. Je kunt het nog veranderen.').waitFor()
   }
+  await Promise.all(party.here().map(point))
   await party.host.getByText(`${party.here().length} deelnemers vulden het in`).waitFor()
   await party.host.getByRole('button', { name: 'Toon de uitkomst', exact: true }).click()
   await party.host.getByRole('button', { name: 'Vraag het opnieuw' }).waitFor()
@@ -127,7 +134,7 @@ async function vote(party: Gathering): Promise<void> {
   await host.locator('.k-vote-tag').getByRole('button', { name: 'Begin met stemmen' }).click()
   const panel = host.locator('.k-panel')
   await panel.getByRole('button', { name: 'Begin met stemmen' }).click()
-  for (const { page } of party.here()) {
+  const choose = async ({ page }: Guest) => {
     await page.getByRole('navigation', { name: 'Meedoen' }).getByRole('button', { name: 'Stem' }).click()
     const dots = page.getByRole('button', { name: /^Eén erbij/ })
     const opinions = page.locator('.k-vote-opinions')
@@ -138,6 +145,7 @@ async function vote(party: Gathering): Promise<void> {
     else for (const one of await opinions.all()) await one.getByRole('button').first().click()
     await page.getByText('Je stem is bewaard').waitFor()
   }
+  await Promise.all(party.here().map(choose))
   await host.getByRole('button', { name: 'Sluit de stemming', exact: true }).click()
   // Lotte on the laptop has not voted: whoever closes is told so.
   const sure = host.locator('dialog').getByRole('button', { name: 'Sluit de stemming' })

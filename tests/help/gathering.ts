@@ -18,6 +18,9 @@ const organisations: readonly (readonly [organisation: string, domain: string])[
   ['Welzijn in de Buurt', 'Welzijn'],
 ]
 
+/** Who come at the same time: one of each organisation. */
+const AT_ONCE = organisations.length
+
 export type Guest = { name: string; page: Page; gone: boolean }
 
 export type Gathering = Awaited<ReturnType<typeof gather>>
@@ -33,6 +36,17 @@ export async function gather(server: RunningServer, browser: Browser, form: stri
   const written = new Set<string>()
 
   const asker = { board: board.id, token }
+  async function come(name: string, i: number): Promise<Guest> {
+    const page = await openPage(browser, { width: 390 })
+    await page.goto(board.urls.join)
+    const [organisation, domain] = organisations[i % organisations.length] ?? ['', 'Wonen']
+    await page.getByLabel('Je naam').fill(name)
+    await page.getByLabel('Je organisatie').fill(organisation)
+    await page.getByRole('radio', { name: domain }).check()
+    await page.getByRole('button', { name: 'Doe mee' }).click()
+    await page.locator('.ph-main h1').waitFor()
+    return { name, page, gone: false }
+  }
   return {
     board,
     host,
@@ -49,19 +63,10 @@ export async function gather(server: RunningServer, browser: Browser, form: stri
       const { zones } = boardNotes.parse(await ask(server, asker, '/notes'))
       return zones.flatMap(({ items }) => items.map(({ text }) => text))
     },
-    /** Someone follows the link on a telephone. */
-    async welcome(name: string): Promise<Guest> {
-      const page = await openPage(browser, { width: 390 })
-      await page.goto(board.urls.join)
-      const [organisation, domain] = organisations[guests.length % organisations.length] ?? ['', 'Wonen']
-      await page.getByLabel('Je naam').fill(name)
-      await page.getByLabel('Je organisatie').fill(organisation)
-      await page.getByRole('radio', { name: domain }).check()
-      await page.getByRole('button', { name: 'Doe mee' }).click()
-      await page.locator('.ph-main h1').waitFor()
-      const guest = { name, page, gone: false }
-      guests.push(guest)
-      return guest
+    /** They follow the link on their telephones, a few at a time. */
+    async welcome(...names: string[]): Promise<void> {
+      for (let first = 0; first < names.length; first += AT_ONCE)
+        guests.push(...(await Promise.all(names.slice(first, first + AT_ONCE).map((name, i) => come(name, i)))))
     },
     /** Writes what the step has a field for; resolves when it is said to be saved, or kept when there is no line. */
     async write({ page }: Guest, text: string, { offline = false } = {}): Promise<void> {
@@ -73,12 +78,13 @@ export async function gather(server: RunningServer, browser: Browser, form: stri
     },
     /** Everyone who is there sees the step. */
     async arrive(step: Step): Promise<void> {
-      for (const { page, gone } of guests)
-        if (!gone) await page.getByRole('heading', { level: 1, name: step.title, exact: true }).waitFor()
+      const there = guests.filter(({ gone }) => !gone)
+      await Promise.all(
+        there.map(({ page }) => page.getByRole('heading', { level: 1, name: step.title, exact: true }).waitFor()),
+      )
     },
     async leave(): Promise<void> {
-      for (const context of new Set([host, ...guests.map(({ page }) => page)].map((page) => page.context())))
-        await context.close()
+      await Promise.all([host, ...guests.map(({ page }) => page)].map((page) => page.context().close()))
     },
   }
 }
