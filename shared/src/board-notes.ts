@@ -69,6 +69,8 @@ export type SheetLine = z.output<typeof sheetLine>
 
 /** `GET /api/boards/:id/notes` (token) */
 export const boardNotes = z.object({
+  /** The step that this is said of; null before the first. Who hears of another step asks again. */
+  step: z.string().nullable(),
   /** Where one may write in the step that is on; of a hidden step for `own-notes`. */
   places: z.array(notePlace),
   /** How many more one may write; null without a limit. */

@@ -61,11 +61,27 @@ test('F7: from link to vote without the board: instruction, note, hand, hidden n
   await comeIn(page, 'Amina')
   expect(page.url(), 'and the key has left the address').toBe(`${visits.server.url}/m/${board.id}`)
 
+  // Where one writes in the new step is not known yet: one types, and it does not go to where one wrote before.
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const notes = `**/api/boards/${board.id}/notes`
+  await page.route(notes, async (route) => {
+    if (route.request().method() === 'GET') await late
+    await route.continue()
+  })
   await go('terughalen')
   await heading(page, /Haal terug/).waitFor()
-  expect(await faults(page)).toEqual([])
   await page.getByLabel('Jouw tekst').fill('De corporatie kende de wijkverpleegkundige niet.')
-  await page.getByRole('button', { name: 'Zet op het bord' }).click()
+  const put = page.getByRole('button', { name: 'Zet op het bord' })
+  expect(await put.getAttribute('aria-busy')).toBe('true')
+  await page.getByLabel('Jouw tekst').press('Control+Enter')
+  expect(await mine(page).count()).toBe(0)
+  arrive()
+  expect(await faults(page)).toEqual([])
+  await put.click()
+  await page.unrouteAll({ behavior: 'wait' })
   await mine(page)
     .getByText(/^\s*Opgeslagen om \d\d:\d\d$/)
     .waitFor()

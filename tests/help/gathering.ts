@@ -71,7 +71,14 @@ export async function gather(server: RunningServer, browser: Browser, form: stri
     /** Writes what the step has a field for; resolves when it is said to be saved, or kept when there is no line. */
     async write({ page }: Guest, text: string, { offline = false } = {}): Promise<void> {
       await page.getByLabel('Jouw tekst').fill(text)
-      await page.locator('.ph-write-act button[type=submit]').click()
+      const send = page.locator('.ph-write-act button[type=submit]')
+      if (offline) {
+        // The line goes when it can be sent.
+        await send.and(page.locator(':not([aria-disabled])')).waitFor()
+        await page.context().setOffline(true)
+        await page.getByText('Geen verbinding. Schrijf gerust door').waitFor()
+      }
+      await send.click()
       const own = page.getByRole('region', { name: 'Van jou' }).getByRole('listitem').filter({ hasText: text })
       await own.getByText(offline ? /Staat veilig op dit toestel/ : /Opgeslagen om/).waitFor()
       written.add(text)

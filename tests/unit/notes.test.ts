@@ -52,8 +52,11 @@ const seenBy = (client: RoomClient | undefined, id: string) =>
 
 test('F1: what is answered is stored and on the board: in its zone, with the name of its writer, who owns it there', async () => {
   scene = await createHiddenScene({ formId: 'reflectie', participants: 3 })
+  expect((await read(2)).step).toBe('schrijven')
   await go('terughalen')
-  const [place] = (await read(2)).places
+  const { step, places } = await read(2)
+  expect(step, 'places are those of a step').toBe('terughalen')
+  const [place] = places
   expect(place?.name).not.toBe('')
   const note = await scene.answer(savedNote, 2, '/notes', noteOf(2, { zone: place?.id }))
   expect(note).toMatchObject({ text: 'Wat 2 schreef', by: 'Naam2', open: true })

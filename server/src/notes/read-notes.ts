@@ -62,6 +62,7 @@ export function createReadNotes({ sessions, rooms, notes, atTables }: Surroundin
     const homes = new Map(named.flatMap((one) => one.zone.items.map((item) => [item.id, one] as const)))
     const items = [...named.flatMap(({ zone }) => zone.items), ...all.loose]
     return {
+      step: step?.id ?? null,
       places: placesOf(step, named, seat?.zones ?? []),
       left,
       mine: items.flatMap((item) => {

@@ -17,6 +17,8 @@ import { createSafeStorage } from '../../storage.ts'
 
 export type PhoneVisit = ReturnType<typeof openPhoneVisit>
 
+const AGAIN_MS = 4_000
+
 /** Listens to the board and starts fetching what the page shows. */
 export function openPhoneVisit(api: Api, joined: Joined) {
   const { token, participant } = joined
@@ -60,6 +62,12 @@ export function openPhoneVisit(api: Api, joined: Joined) {
     const session = feed.session.get()
     return session !== null && stepOf(session)?.visibility === 'own-table'
   }
+  // An answer that did not come says nothing of where one may write now.
+  const askAgain = setInterval(() => {
+    const known = board.get()
+    if (known.state === 'loading' || feed.status.get() !== 'open') return
+    if (known.state === 'failed' || known.value.step !== (feed.session.get()?.current ?? null)) board.reload()
+  }, AGAIN_MS)
   let step = feed.session.get()?.current ?? null
   const stopSession = feed.session.subscribe(() => {
     const now = feed.session.get()?.current ?? null
@@ -80,6 +88,7 @@ export function openPhoneVisit(api: Api, joined: Joined) {
     open,
     send: api.live(boardId, token),
     close(): void {
+      clearInterval(askAgain)
       stopChanged()
       stopSession()
       stopMeasuring()

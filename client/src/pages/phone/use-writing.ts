@@ -1,5 +1,5 @@
 // What someone can write in the step that is on: which kinds, for which places, hidden or on the board, and how many more.
-import type { NotePlaceName } from '@kringbord/shared/board-notes'
+import type { BoardNotes, NotePlaceName } from '@kringbord/shared/board-notes'
 import {
   boardRights,
   kindOf,
@@ -25,6 +25,8 @@ export type Writing = {
   atTable: boolean
   /** Empty when nothing is written in this step. */
   kinds: readonly OwnNoteKind[]
+  /** Whether it is known where it can go: at the beginning of a step for a moment it is not. */
+  isReady: boolean
   /** Where it can go, one's own table or poster first. Empty on a board without zones. */
   places: readonly NotePlaceName[]
   /** How many more; null without a limit. */
@@ -42,7 +44,8 @@ export function useWriting(visit: PhoneVisit, step: Step | null, known: boolean)
   const { participant } = visit.joined
   return useMemo(() => {
     const isHidden = step !== null && writesHidden(step)
-    const answer = board.state === 'ready' ? board.value : null
+    // Of the step before it says where one could write then.
+    const answer = board.state === 'ready' && isOf(board.value, step) ? board.value : null
     const seat = step && tables.state === 'ready' ? seatIn(tables.value, step, participant) : null
     const places = answer?.places ?? []
     const atTable = seat !== null && step !== null && readsAtTable(step)
@@ -53,11 +56,17 @@ export function useWriting(visit: PhoneVisit, step: Step | null, known: boolean)
       isHidden,
       atTable,
       kinds: known ? kindsIn(step, isHidden) : [],
+      isReady: answer !== null,
       places: seat ? ownFirst(places, seat.zones) : places,
       left,
       unnamed: !isHidden && step !== null && step.anonymity !== 'name',
     }
   }, [visit, step, known, board, tables, hidden, open, participant])
+}
+
+/** Whether what the server said is said of this step. */
+export function isOf({ step: said }: BoardNotes, step: Step | null): boolean {
+  return said === (step?.id ?? null)
 }
 
 function kindsIn(step: Step | null, isHidden: boolean): OwnNoteKind[] {

@@ -55,7 +55,7 @@ type WriteFormProps = WriteSectionProps & {
 
 function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
   const t = useTexts(texts)
-  const { own, step, isHidden, atTable, places, left, unnamed } = writing
+  const { own, step, isHidden, atTable, isReady, places, left, unnamed } = writing
   const draft = useReadable(own.draft)
   const [sign, setSign] = useState<Sign>(changing?.sign ?? step?.anonymity ?? 'name')
   const [shareable, setShareable] = useState(changing?.shareable ?? false)
@@ -65,9 +65,10 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
   const over = text.length - max
   const zone = changing?.zone || (places.find(({ id }) => id === draft.zone) ?? places[0])?.id || ''
   const full = !changing && left !== null && left <= 0
+  const waits = !changing && !isReady
   const save = (event?: FormEvent) => {
     event?.preventDefault()
-    if (!text || over > 0 || full) return
+    if (!text || over > 0 || full || waits) return
     const id = changing?.id ?? newNoteId()
     own.write({ id, step: step?.id ?? '', kind, zone, text, look, sign, shareable })
     own.setDraft({ ...EMPTY_DRAFT, zone })
@@ -117,7 +118,14 @@ function WriteForm({ writing, kind, changing, ref }: WriteFormProps) {
         </Suspense>
       )}
       <div className="ph-write-act">
-        <Button type="submit" variant="primary" size="large" wide disabled={!text || over > 0 || full}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          wide
+          busy={waits && text !== ''}
+          disabled={!text || over > 0 || full}
+        >
           {t(changing ? 'write.saveChange' : isHidden ? 'write.keep' : 'write.put')}
         </Button>
         {changing && (
