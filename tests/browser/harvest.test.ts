@@ -52,7 +52,8 @@ test('E1: an A1 poster is 594 × 841 mm, its text can be selected, its fonts are
 
 test('E1: text wraps in the PDF as on the screen', async () => {
   const page = await openHarvest('posterpresentatie', { teams: ['Vitaal Waterland', 'Gezonde Heuvelrand'] })
-  const onScreen = await page.evaluate(() => {
+  const onScreen = await page.evaluate(async () => {
+    await document.fonts.ready
     const lines: string[] = []
     const label = [...document.querySelectorAll('[data-shape-type=textbox]')].find((e) =>
       e.textContent?.includes('Wie zijn wij'),

@@ -27,6 +27,7 @@ describe('every page', () => {
         .toEqual({ path, width: size, faults: [] })
       if (path === '/') {
         await openForm(page)
+        await page.getByLabel('Titel van het bord').waitFor()
         expect.soft({ sheet: await faults(page) }).toEqual({ sheet: [] })
       }
       await page.context().close()

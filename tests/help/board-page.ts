@@ -121,8 +121,14 @@ export async function takeHome(page: Page, tab: string, button: string): Promise
   return readFile(await file.path(), 'utf8')
 }
 
-/** What axe finds, as `rule element`. */
+/** What axe finds, as `rule element`, once what comes or goes has done so: halfway, contrast is what it never is. */
 export async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    const left = ({ effect, currentTime }: Animation) =>
+      Number(effect?.getComputedTiming().endTime) - Number(currentTime ?? 0)
+    const passing = document.getAnimations().filter((one) => one.playState === 'running' && left(one) < 5_000)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
   await page.evaluate(axe)
   return page.evaluate<string[]>(
     "axe.run(document).then((found) => found.violations.map((one) => one.id + ' ' + one.nodes[0].target))",
