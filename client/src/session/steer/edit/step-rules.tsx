@@ -32,11 +32,13 @@ export function StepRules({ step, onChange }: StepRulesProps) {
         )}
         {atTables && (
           // What is made on the board itself everyone sees: that is one choice.
-          <CheckField
-            label={t('right.open')}
-            checked={step.rights.fill === true}
-            onChange={(checked) => may({ fill: checked, draw: checked })}
-          />
+          <div className="k-step-rights-open">
+            <CheckField
+              label={t('right.open')}
+              checked={step.rights.fill === true}
+              onChange={(checked) => may({ fill: checked, draw: checked })}
+            />
+          </div>
         )}
         {!hides && !atTables && (
           <CheckField
