@@ -80,6 +80,8 @@ test('C1, C3, Q6: needles are set with keys and by dragging, shown once for ever
   expect(await panel.getByRole('radio', { name: 'Eens of oneens' }).isChecked()).toBe(true)
   await panel.getByRole('button', { name: 'Begin met stemmen' }).click()
   await carla.locator('.k-vote-tag').getByRole('button', { name: 'Stem' }).click()
+  // Four statements are filled in, and each has three columns to answer in.
+  await expect.poll(() => bob.locator('.k-answer-columns button').count()).toBe(12)
   const ballot = carla.locator('.k-vote-opinions')
   await ballot.first().waitFor()
   await expect.poll(() => ballot.count()).toBe(4)
