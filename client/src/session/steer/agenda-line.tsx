@@ -5,10 +5,14 @@ import type { ServerClock } from '../../board/server-clock.ts'
 import { useLang } from '../../i18n/lang.ts'
 import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { hoursOf } from '../steps/parse-steps.ts'
 import { clockTime } from './clock-time.ts'
 import { type Pace, paceOf } from './pace.ts'
 import { texts } from './texts.ts'
 import { useNow } from './use-now.ts'
+
+/** From here on, minutes are told as hours. */
+const LONG = 100
 
 const icons = { green: 'check', orange: 'clock', red: 'alert' } as const
 
@@ -33,6 +37,10 @@ export function AgendaLine({ state, server }: { state: SessionState; server: Ser
 function PaceWords({ pace }: { pace: Pace }) {
   const t = useTexts(texts)
   if (pace.kind === 'on-time') return t('pace.onTime')
+  if (pace.kind !== 'late' && pace.minutes >= LONG) {
+    const { h, m } = hoursOf(pace.minutes)
+    return t(`pace.${pace.kind}Hours`, { h, m })
+  }
   return t(`pace.${pace.kind}`, { n: pace.minutes })
 }
 

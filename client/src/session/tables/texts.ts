@@ -143,7 +143,7 @@ export const texts = defineTexts({
     people: '{n} {n|person|people}',
     empty: 'Nobody yet',
     holds: '{n} {n|contribution|contributions}',
-    held: 'What is on the board',
+    held: 'On the board',
     heldIn: 'What is on the board: {step}',
     heldNone: 'nothing yet',
     heldHidden: 'People write hidden: nothing is on the board yet.',
