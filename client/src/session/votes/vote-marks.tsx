@@ -23,7 +23,7 @@ const LEAST_SIZE = 44
 /** Three numbers take more, and so does a bridge score beside a number. */
 const LEAST_OPINIONS = 120
 const ROOMY = 76
-const ROOMY_OPINIONS = 176
+const ROOMY_OPINIONS = 190
 
 export default function VoteMarks(props: VoteMarksProps) {
   const { editor, votes, votesSelf } = props
