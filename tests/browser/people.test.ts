@@ -80,6 +80,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   // Back at work, and typing: who may do more from now on finishes that first.
   await choose(host, 'Bob', 'Maak deelnemer')
   await laptop.getByText('Je bent nu deelnemer op dit bord.').waitFor()
+  await laptop.getByTestId('tools.note').waitFor()
   await standing(laptop)
   await laptop.locator('.tl-canvas').focus()
   await laptop.keyboard.press('b')
