@@ -139,7 +139,8 @@ export function createFanout(around: Surroundings): Fanout {
   }
   const flushTogether = () => {
     const wait = flushedAt + tick() + TOGETHER - now()
-    if (around.storing() && wait > 0 && wait <= TOGETHER) alarm.set(wait)
+    // A timer may ring a little early.
+    if (around.storing() && wait > 0) alarm.set(Math.min(wait, TOGETHER))
     else flush()
   }
   const alarm = createAlarm(flushTogether, onError)
@@ -152,7 +153,8 @@ export function createFanout(around: Surroundings): Fanout {
     },
     stored() {
       alarm.stop()
-      if (now() - flushedAt >= tick() / 2) flush()
+      // What goes out follows what is stored: sent at once now, the next ones fall together (`flushTogether`).
+      if (now() - flushedAt >= Math.min(TOGETHER, tick() / 2)) flush()
       else alarm.set(flushedAt + tick() - now())
     },
     flush,

@@ -9,7 +9,8 @@ export default {
   servers: ['json', 'kringbord'],
   bars: [
     { against: 'json', atMost: 2 },
-    { title: 'opening it on the server', of: 'loadMs', below: 200, unit: 'ms' },
+    { title: 'opening it on the server, until someone has it', of: 'servedMs', below: 200, unit: 'ms' },
+    { title: 'until it can be changed', of: 'loadMs', below: 200, unit: 'ms' },
     { title: 'rows in its log', of: 'rows', below: 100, unit: '' },
   ],
   async measure(server, { say, shortest }) {

@@ -15,6 +15,7 @@ const STEP = 50
 const PAUSE = 40_000
 const LOOK = 60_000
 const LEFT = 300_000
+const OPENINGS = 5
 const COLORS = ['yellow', 'blue', 'green', 'orange', 'light-red', 'violet']
 
 /** @returns { records, stored, plain, rows, shapes, actions, servedMs, loadMs }: bytes of the records as JSON, and of the board */
@@ -49,10 +50,18 @@ export async function workshop({ hours = HOURS } = {}) {
     await Promise.all([wall.close(), clock.pass(10_000)])
     const facts = { stored: bytes, plain, rows, shapes: records.length, actions }
     clock.restore()
-    return { ...facts, records: Buffer.byteLength(JSON.stringify(records)), ...(await wall.load()) }
+    return { ...facts, records: Buffer.byteLength(JSON.stringify(records)), ...(await opened(wall)) }
   } finally {
     clock.restore()
   }
+}
+
+/** Opens the board a few times, as a server does that has been at work: the medians. */
+async function opened(wall) {
+  const times = []
+  for (let i = 0; i < OPENINGS; i++) times.push(await wall.load())
+  const median = (which) => times.map((one) => one[which]).sort((a, b) => a - b)[(OPENINGS - 1) / 2]
+  return { servedMs: median('servedMs'), loadMs: median('loadMs') }
 }
 
 function catchUp(desk, watcher) {

@@ -1,0 +1,86 @@
+// When things leave: what is being stored and what is shown anyway leave together, however the timers ring.
+import { createClaims } from '@kringbord/server/src/rooms/claims.ts'
+import { createFanout } from '@kringbord/server/src/rooms/fanout.ts'
+import { defaultLimits } from '@kringbord/server/src/rooms/limits.ts'
+import { createMoves } from '@kringbord/server/src/rooms/moves.ts'
+import { createPlace } from '@kringbord/server/src/rooms/place.ts'
+import { createPresence } from '@kringbord/server/src/rooms/presence.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A room with one receiver, and a clock that may run behind the one of timers by `behind` milliseconds. */
+function scene() {
+  const skew = { behind: 0 }
+  const clock = () => Date.now() - skew.behind
+  const sent: { at: number; messages: readonly Uint8Array[] }[] = []
+  const participant = { id: 'p', role: 'participant', name: 'P', organisation: '', color: '#336699' } as const
+  const peer = {
+    participant: { ...participant },
+    wantsAcks: true,
+    send: (messages: readonly Uint8Array[]) => void sent.push({ at: Date.now(), messages }),
+    buffered: () => 0,
+    close: () => undefined,
+  }
+  const place = { ...createPlace(peer, defaultLimits, clock), ready: true, wantsPresence: false }
+  const moves = createMoves()
+  const claims = createClaims([], () => undefined)
+  const fanout = createFanout({
+    places: new Set([place]),
+    presence: createPresence(() => claims, defaultLimits, moves.forget),
+    moves,
+    limits: defaultLimits,
+    now: clock,
+    storing: () => true,
+    state: () => null,
+    recover: () => undefined,
+    end: () => undefined,
+    onError(error) {
+      throw error
+    },
+  })
+  return { fanout, sent, skew }
+}
+
+test.each([0, 0.4, 0.9])(
+  'S2: what is stored a moment after a tick leaves with it, also when the tick rings %d ms early',
+  (early) => {
+    const { fanout, sent, skew } = scene()
+    fanout.flush()
+    const tick = fanout.tick()
+    fanout.wake()
+    skew.behind = early
+    vi.advanceTimersByTime(tick)
+    // The commit comes a moment after the tick: it was waited for.
+    vi.advanceTimersByTime(2)
+    expect(sent).toEqual([])
+    const message = new Uint8Array([1])
+    fanout.add({ first: 1, last: 1, message, from: null })
+    fanout.stored()
+    vi.advanceTimersByTime(1)
+    expect(sent.map(({ messages }) => messages)).toEqual([[message]])
+    fanout.close()
+  },
+)
+
+test('S2: what is stored soon after something left waits for the next tick, and later in it does not', () => {
+  const { fanout, sent } = scene()
+  fanout.flush()
+  vi.advanceTimersByTime(3)
+  fanout.add({ first: 1, last: 1, message: new Uint8Array([1]), from: null })
+  fanout.stored()
+  vi.advanceTimersByTime(fanout.tick() - 4)
+  expect(sent).toEqual([])
+  vi.advanceTimersByTime(30)
+  expect(sent.length).toBe(1)
+  vi.advanceTimersByTime(12)
+  fanout.add({ first: 2, last: 2, message: new Uint8Array([2]), from: null })
+  fanout.stored()
+  expect(sent.length).toBe(2)
+  fanout.close()
+})
