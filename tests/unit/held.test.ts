@@ -1,22 +1,11 @@
 // How much lies in the zones of a step, for who facilitates.
-import type { Outline, OutlineItem, OutlineZone } from '@kringbord/shared/outline'
+import type { Outline, OutlineItem } from '@kringbord/shared/outline'
 import { expect, test } from 'vitest'
 import { heldByZone, sumOf, zonesHeld } from '../../client/src/session/tables/held.ts'
+import { outlineZone as zone } from '../help/outline-zone.ts'
 
 const box = { x: 0, y: 0, w: 10, h: 10 }
 const note = (id: string): OutlineItem => ({ id, kind: 'note', type: 'note', text: id, by: '', look: 'yellow', box })
-const zone = (id: string, title: string, more: Partial<OutlineZone> = {}): OutlineZone => ({
-  id,
-  shape: `shape:vorm.${id}`,
-  kind: 'area',
-  title,
-  prompt: '',
-  text: '',
-  box,
-  items: [],
-  zones: [],
-  ...more,
-})
 const board: Outline = {
   zones: [
     zone('blad', 'Terugkijken', {

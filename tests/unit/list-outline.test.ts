@@ -1,22 +1,11 @@
 // The list of a board: named, grouped by poster, and searchable.
 
 import { arrangeOutline } from '@kringbord/shared/arrange-outline'
-import type { Outline, OutlineZone } from '@kringbord/shared/outline'
+import type { Outline } from '@kringbord/shared/outline'
 import { describe, expect, test } from 'vitest'
 import { searchOutline } from '../../client/src/session/list/search-outline.ts'
+import { outlineZone as zone } from '../help/outline-zone.ts'
 
-const zone = (id: string, title: string, more: Partial<OutlineZone> = {}): OutlineZone => ({
-  id,
-  shape: `shape:vorm.${id}`,
-  kind: 'area',
-  title,
-  prompt: '',
-  text: '',
-  box: { x: 0, y: 0, w: 100, h: 100 },
-  zones: [],
-  items: [],
-  ...more,
-})
 const item = (id: string, text: string) => ({
   id,
   kind: 'note' as const,

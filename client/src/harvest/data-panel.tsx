@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useTexts } from '../i18n/texts.ts'
 import { Button } from '../ui/button.tsx'
-import { Preview } from './preview.tsx'
+import { Preview, type PreviewedPanelProps, PreviewSheet } from './preview.tsx'
 import { csvRows } from './report/csv.ts'
 import type { ReportSource } from './report/report.ts'
 import { csvWords } from './report/words.ts'
@@ -10,13 +10,7 @@ import { texts } from './texts.ts'
 
 const MOST_ROWS = 60
 
-type DataPanelProps = {
-  source(): Promise<ReportSource>
-  busy: boolean
-  make(id: string, label: string): void
-}
-
-export function DataPanel({ source, busy, make }: DataPanelProps) {
+export function DataPanel({ source, busy, make }: PreviewedPanelProps) {
   const t = useTexts(texts)
   return (
     <>
@@ -46,33 +40,28 @@ function Rows({ source }: { source: ReportSource }) {
   const anyNames = rows.some((row) => row[3])
   if (rows.length === 0) return <p className="k-harvest-preview k-harvest-loading">{t('report.empty')}</p>
   return (
-    <>
-      <p className="k-harvest-count">{t('preview.rows', { n: rows.length })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reason: with the arrow keys one reads on in it */}
-      <section className="k-harvest-preview" aria-label={t('preview.label')} tabIndex={0}>
-        <table className="k-harvest-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('csv.zone')}</th>
-              <th scope="col">{t('csv.text')}</th>
-              {anyNames && <th scope="col">{t('csv.by')}</th>}
-              {anyVotes && <th scope="col">{t('csv.votes')}</th>}
+    <PreviewSheet count={t('preview.rows', { n: rows.length })} goesOn={rows.length > MOST_ROWS}>
+      <table className="k-harvest-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('csv.zone')}</th>
+            <th scope="col">{t('csv.text')}</th>
+            {anyNames && <th scope="col">{t('csv.by')}</th>}
+            {anyVotes && <th scope="col">{t('csv.votes')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map(([zone, , text, by, id, , voted], at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: reason: rows stay where they are; of a vote several have one id
+            <tr key={`${id} ${at}`}>
+              <td>{zone}</td>
+              <td>{text}</td>
+              {anyNames && <td>{by}</td>}
+              {anyVotes && <td>{voted}</td>}
             </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, MOST_ROWS).map(([zone, , text, by, id, , voted], at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: reason: rows stay where they are; of a vote several have one id
-              <tr key={`${id} ${at}`}>
-                <td>{zone}</td>
-                <td>{text}</td>
-                {anyNames && <td>{by}</td>}
-                {anyVotes && <td>{voted}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {rows.length > MOST_ROWS && <p className="k-harvest-more">{t('preview.more')}</p>}
-      </section>
-    </>
+          ))}
+        </tbody>
+      </table>
+    </PreviewSheet>
   )
 }

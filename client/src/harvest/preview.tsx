@@ -7,6 +7,16 @@ import type { ReportSource } from './report/report.ts'
 import { texts } from './texts.ts'
 import { useSource } from './use-source.ts'
 
+/** What a panel with a preview gets. */
+export type PreviewedPanelProps = {
+  /** What all files are made of; fetched when it is asked for. */
+  source(): Promise<ReportSource>
+  /** A file is being made. */
+  busy: boolean
+  /** Makes the file of the exporter `id`, which people know as `label`. */
+  make(id: string, label: string): void
+}
+
 type PreviewProps = {
   source(): Promise<ReportSource>
   children(source: ReportSource): ReactNode
@@ -28,4 +38,29 @@ export function Preview({ source, children }: PreviewProps) {
       </p>
     )
   return children(now.value)
+}
+
+type PreviewSheetProps = {
+  /** How much the whole file holds, in words. */
+  count: string
+  /** The file holds more than is shown. */
+  goesOn: boolean
+  page?: boolean
+  children: ReactNode
+}
+
+/** The beginning of a file, to scroll through. */
+export function PreviewSheet({ count, goesOn, page = false, children }: PreviewSheetProps) {
+  const t = useTexts(texts)
+  const look = page ? 'k-harvest-preview k-harvest-page' : 'k-harvest-preview'
+  return (
+    <>
+      <p className="k-harvest-count">{count}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reason: with the arrow keys one reads on in it */}
+      <section className={look} aria-label={t('preview.label')} tabIndex={0}>
+        {children}
+        {goesOn && <p className="k-harvest-more">{t('preview.more')}</p>}
+      </section>
+    </>
+  )
 }

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useTexts } from '../i18n/texts.ts'
 import { Button } from '../ui/button.tsx'
-import { Preview } from './preview.tsx'
+import { Preview, type PreviewedPanelProps, PreviewSheet } from './preview.tsx'
 import { type Block, buildReport, type ReportSource } from './report/report.ts'
 import { reportWords } from './report/words.ts'
 import { texts } from './texts.ts'
@@ -10,13 +10,7 @@ import { texts } from './texts.ts'
 /** A preview is to recognise the report by; the file has all of it. */
 const MOST_BLOCKS = 120
 
-type ReportPanelProps = {
-  source(): Promise<ReportSource>
-  busy: boolean
-  make(id: string, label: string): void
-}
-
-export function ReportPanel({ source, busy, make }: ReportPanelProps) {
+export function ReportPanel({ source, busy, make }: PreviewedPanelProps) {
   const t = useTexts(texts)
   return (
     <>
@@ -40,19 +34,13 @@ function Page({ source }: { source: ReportSource }) {
   const blocks = useMemo(() => buildReport(source, reportWords(t)), [source, t])
   const rows = blocks.flatMap((block) => (block.kind === 'origin' ? block.rows : []))
   const zones = new Set(rows.map(({ zone }) => zone)).size
-  const shown = blocks.slice(0, MOST_BLOCKS)
   return (
-    <>
-      <p className="k-harvest-count">{t('preview.report', { said: rows.length, zones })}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reason: with the arrow keys one reads on in it */}
-      <section className="k-harvest-preview k-harvest-page" aria-label={t('preview.label')} tabIndex={0}>
-        {shown.map((block, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: reason: blocks stay where they are, and some are alike
-          <ShownBlock key={at} block={block} />
-        ))}
-        {blocks.length > shown.length && <p className="k-harvest-more">{t('preview.more')}</p>}
-      </section>
-    </>
+    <PreviewSheet count={t('preview.report', { said: rows.length, zones })} goesOn={blocks.length > MOST_BLOCKS} page>
+      {blocks.slice(0, MOST_BLOCKS).map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: reason: blocks stay where they are, and some are alike
+        <ShownBlock key={at} block={block} />
+      ))}
+    </PreviewSheet>
   )
 }
 

@@ -1,4 +1,5 @@
 // How much lies where: what people put in the zones of a board, counted for who facilitates. Pure.
+import { zonesToWrite } from '@kringbord/shared/hidden-writing'
 import { namedZones } from '@kringbord/shared/named-zones'
 import { allItems, allZones, type Outline, type OutlineZone } from '@kringbord/shared/outline'
 import type { Step } from '@kringbord/shared/session'
@@ -28,11 +29,10 @@ export function sumOf(zones: readonly string[], held: ReadonlyMap<string, number
 }
 
 /** The zones that a step harvests, or else those in its picture, as far as they are on the board; in the order of the step. */
-export function zonesHeld({ harvest, zones }: Pick<Step, 'harvest' | 'zones'>, board: Outline): HeldZone[] {
+export function zonesHeld(step: Pick<Step, 'harvest' | 'zones'>, board: Outline): HeldZone[] {
   const named = new Map(namedZones(board.zones).map(({ zone, name }) => [zone.id, name]))
   const held = heldByZone(board)
-  const wanted = harvest.length > 0 ? harvest : zones
-  return wanted.flatMap((id) => {
+  return zonesToWrite(step).flatMap((id) => {
     const name = named.get(id)
     return name === undefined ? [] : [{ id, name, held: held.get(id) ?? 0 }]
   })
