@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { boardFiles } from './vite/board-files.ts'
+import { leftOut } from './vite/left-out.ts'
 import { precompress } from './vite/precompress.ts'
 import { printFonts } from './vite/print-fonts.ts'
 import { tldrawAssets } from './vite/tldraw-assets.ts'
@@ -11,10 +12,10 @@ const DOCUMENT =
   /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|y-prosemirror|fflate|prosemirror-(model|state|transform)|orderedmap|@tldraw[\\/](utils|validate|state|store|tlschema)|fractional-indexing-jittered|lodash\.[a-z]+)[\\/]/
 /** The editor with what it needs itself: a chunk of ours that had a part of it would need the editor, and that in turn it. */
 const EDITOR =
-  /node_modules[\\/](tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+|@use-gesture|classnames|hotkeys-js|idb|lz-string|eventemitter3|is-plain-object|core-js)[\\/]/
+  /node_modules[\\/](tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+|@use-gesture|classnames|hotkeys-js|idb|lz-string|eventemitter3|is-plain-object)[\\/]/
 
 export default defineConfig({
-  plugins: [react(), tldrawAssets(), printFonts(), boardFiles(), precompress()],
+  plugins: [leftOut(), react(), tldrawAssets(), printFonts(), boardFiles(), precompress()],
   // One copy of each, or the editor and we would hold different stores, documents and text schemas.
   resolve: {
     // React has had it since 18; the shim is for older ones.

@@ -1,22 +1,12 @@
 // Arrangements: what a facilitator does with many notes at once, and the trail that each of them leaves, so that it can be
 // put back. The schemas of the API and of what is stored.
+import { MAX_CLUSTER_TITLE, MAX_CLUSTERS, MAX_NOTES, noteOrders } from './limits.ts'
 import { z } from './zod.ts'
 
 const shapeId = z.string().max(120)
-/** As many as a board is made for. */
-export const MAX_NOTES = 600
 const ids = z.array(shapeId).max(MAX_NOTES)
 const zone = z.string().max(100)
 
-/**
- * What notes are put in order by: where they stand, their text, who is said under them, that person's organisation, the last
- * votes that were shown, colour, or when they came (what came later lies higher).
- */
-export const noteOrders = ['place', 'text', 'by', 'organisation', 'votes', 'colour', 'time'] as const
-export type NoteOrder = (typeof noteOrders)[number]
-
-export const MAX_CLUSTERS = 40
-export const MAX_CLUSTER_TITLE = 60
 const clusterTitle = z.string().trim().min(1).max(MAX_CLUSTER_TITLE)
 
 /** `POST /api/boards/:id/arrangements` (facilitator). */

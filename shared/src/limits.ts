@@ -1,7 +1,22 @@
-// Limits and fixed lists of the HTTP API. Without schemas, so that light pages can read them without zod.
+// Limits and fixed lists of the HTTP API. Without schemas: the client reads them, and has no zod.
 
 export const MAX_TITLE_LENGTH = 120
 export const MAX_PERSON_NAME_LENGTH = 60
+/** Of what an own working form is for. */
+export const MAX_PURPOSE_LENGTH = 200
+/** Of a note that who presents keeps for themselves. */
+export const MAX_SPEAKER_NOTE = 4_000
+
+/** Notes that are arranged at once: as many as a board is made for. */
+export const MAX_NOTES = 600
+export const MAX_CLUSTERS = 40
+export const MAX_CLUSTER_TITLE = 60
+/**
+ * What notes are put in order by: where they stand, their text, who is said under them, that person's organisation, the last
+ * votes that were shown, colour, or when they came (what came later lies higher).
+ */
+export const noteOrders = ['place', 'text', 'by', 'organisation', 'votes', 'colour', 'time'] as const
+export type NoteOrder = (typeof noteOrders)[number]
 
 /** Limits of an uploaded image. */
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024

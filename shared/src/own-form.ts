@@ -1,10 +1,9 @@
 // Copies of boards, and own working forms: a board's steps and layout without what people put on it, to begin again with.
 import { boardFile } from './api.ts'
-import { MAX_TITLE_LENGTH } from './limits.ts'
+import { MAX_PURPOSE_LENGTH, MAX_TITLE_LENGTH } from './limits.ts'
 import { z } from './zod.ts'
 
 const title = z.string().trim().min(1).max(MAX_TITLE_LENGTH)
-export const MAX_PURPOSE_LENGTH = 200
 
 /**
  * `POST /api/boards/:id/copy` (facilitator, by token or by the key of the link): `empty` is the form with its steps, `all`

@@ -1,4 +1,5 @@
 // The wall screen over HTTP: its address, what it invites people with, and the notes that go with what is presented.
+import { MAX_SPEAKER_NOTE } from './limits.ts'
 import { share } from './people.ts'
 import { z } from './zod.ts'
 
@@ -11,7 +12,6 @@ export const invitationBody = z.object({ secret: z.string().min(1).max(100) })
 export const invitation = share.pick({ joinUrl: true, code: true })
 export type Invitation = z.infer<typeof invitation>
 
-export const MAX_SPEAKER_NOTE = 4_000
 /** Id of the shape that a note goes with. */
 export const speakerNoteShape = z.string().regex(/^shape:[\w.:-]{1,90}$/)
 

@@ -1,6 +1,7 @@
 // Notes in the order that someone asked for. Equal ones keep the order in which they are read. Pure.
-import type { NoteOrder } from './arrangement.ts'
+
 import { noteColors } from './layout.ts'
+import type { NoteOrder } from './limits.ts'
 import type { NoteOnBoard } from './note-record.ts'
 import { readingOrder } from './outline.ts'
 

@@ -1,11 +1,11 @@
 // Arranging, clustering, merging and splitting notes on random boards: none is lost, none covers another, and what was taken
 // together comes apart as it was.
 import { arrangeInRows, notesIn, notesOf, type Plan, withPlan } from '@kringbord/shared/arrange-notes'
-import { noteOrders } from '@kringbord/shared/arrangement'
 import { createRecordCheck } from '@kringbord/shared/check'
 import { clusterNotes, clustersIn } from '@kringbord/shared/cluster-notes'
 import { overlap } from '@kringbord/shared/free-place'
 import { area, type Box, label, note, noteGrowth, stack, tegel } from '@kringbord/shared/layout'
+import { noteOrders } from '@kringbord/shared/limits'
 import { mergeNotes, splitNote } from '@kringbord/shared/merge-notes'
 import { homes } from '@kringbord/shared/note-record'
 import { allItems, allSources, outline } from '@kringbord/shared/outline'

@@ -1,6 +1,6 @@
 // One group in the dialog: its name, its notes, and room to drop more on it. Each note has a list of groups to choose from.
 
-import { MAX_CLUSTER_TITLE } from '@kringbord/shared/arrangement'
+import { MAX_CLUSTER_TITLE } from '@kringbord/shared/limits'
 import type { OutlineItem } from '@kringbord/shared/outline'
 import { type DragEvent, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'

@@ -1,6 +1,7 @@
 // Making groups of the notes of a zone: names, and for each note its group, by choosing or by dragging.
-import { MAX_CLUSTER_TITLE } from '@kringbord/shared/arrangement'
+
 import { isCluster, zoneAround } from '@kringbord/shared/clusters'
+import { MAX_CLUSTER_TITLE } from '@kringbord/shared/limits'
 import type { OutlineItem } from '@kringbord/shared/outline'
 import { type FormEvent, useState } from 'react'
 import type { Editor } from 'tldraw'

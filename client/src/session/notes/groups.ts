@@ -1,5 +1,5 @@
 // The groups that someone makes of notes, before they are on the board. Pure.
-import { MAX_CLUSTERS } from '@kringbord/shared/arrangement'
+import { MAX_CLUSTERS } from '@kringbord/shared/limits'
 
 export type Group = { key: string; title: string }
 /** Groups in order, and for each note the key of its group; a note without one has none. */

@@ -1,5 +1,5 @@
 // The panel of arranging: which notes, what to do with them, and the trail of what was done.
-import { type NoteOrder, noteOrders } from '@kringbord/shared/arrangement'
+import { type NoteOrder, noteOrders } from '@kringbord/shared/limits'
 import { type RefObject, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'

@@ -1,8 +1,8 @@
 // Several lines or a table as notes: what they become, where, and what does not fit. Nothing that was pasted is lost.
 
 import { notesOf } from '@kringbord/shared/arrange-notes'
-import { MAX_NOTES } from '@kringbord/shared/arrangement'
 import type { NoteColor } from '@kringbord/shared/layout'
+import { MAX_NOTES } from '@kringbord/shared/limits'
 import { useId, useMemo, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'

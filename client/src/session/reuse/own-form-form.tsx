@@ -1,6 +1,6 @@
 // Keeping a board as an own working form: with a code that others can use, or as a file.
-import { MAX_TITLE_LENGTH } from '@kringbord/shared/limits'
-import { type KeptForm, MAX_PURPOSE_LENGTH, type OwnFormBody, type OwnFormFile } from '@kringbord/shared/own-form'
+import { MAX_PURPOSE_LENGTH, MAX_TITLE_LENGTH } from '@kringbord/shared/limits'
+import type { KeptForm, OwnFormBody, OwnFormFile } from '@kringbord/shared/own-form'
 import { useState } from 'react'
 import { saveFile } from '../../harvest/save-file.ts'
 import { useErrorText } from '../../i18n/errors/error-text.ts'

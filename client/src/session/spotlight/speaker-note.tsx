@@ -1,5 +1,5 @@
 // The note of who presents with what is in the spotlight now.
-import { MAX_SPEAKER_NOTE } from '@kringbord/shared/screen'
+import { MAX_SPEAKER_NOTE } from '@kringbord/shared/limits'
 import { useEffect } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
