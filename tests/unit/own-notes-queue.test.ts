@@ -73,6 +73,25 @@ test('F7: what was saved while the list was on its way stays in the list; what w
   own.close()
 })
 
+test('F7: of two lists that were asked for, the older says nothing when it comes last', async () => {
+  const { api, stored, held } = slowServer()
+  const own = createOwnNotes({ api, storage, keptAs: 'x' })
+  const there = () => own.notes.get().map(({ id }) => id)
+  // What the first of them has is shown meanwhile, and another is written elsewhere.
+  stored.set('getoond', note('getoond'))
+  own.reload()
+  stored.clear()
+  stored.set('nieuw', note('nieuw'))
+  own.reload()
+  await until('both are asked', () => held.length === 3)
+  held[2]?.()
+  await until('the newer one is there', () => there().join() === 'nieuw')
+  held[1]?.()
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(there()).toEqual(['nieuw'])
+  own.close()
+})
+
 test('who asks while a request is under way gets a newer answer, one for all of them', async () => {
   const held: ((value: number) => void)[] = []
   const read = oneAtATime(() => new Promise<number>((resolve) => held.push(resolve)))
@@ -85,4 +104,15 @@ test('who asks while a request is under way gets a newer answer, one for all of 
   held[1]?.(2)
   expect(await Promise.all(later)).toEqual([2, 2])
   expect(held.length).toBe(2)
+})
+
+test('who asks after a request that failed gets an answer all the same', async () => {
+  let line = false
+  const read = oneAtATime(async () => {
+    if (!line) throw new Error('no line')
+    return 'answer'
+  })
+  await expect(read()).rejects.toThrow('no line')
+  line = true
+  expect(await read()).toBe('answer')
 })
