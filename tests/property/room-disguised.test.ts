@@ -103,6 +103,17 @@ test('R2: in a step, what others made is not deleted by making it an empty group
   expect(loosened).toBe('not-own')
 })
 
+test('R2: in a step, an arrow of somebody else is not untied by tying one’s own with its binding', () => {
+  const verdict = judged(
+    (records) => {
+      writeRecord(records, { ...testNote('x', 'Van mij'), id: 'shape:eigen' })
+      records.get('binding:b')?.set('fromId', 'shape:eigen')
+    },
+    { ...writer, rights: [IN_A_STEP] },
+  )
+  expect(verdict).toBe('not-own')
+})
+
 test('S1: an update whose clients are in another order than Yjs writes them is stored whole', () => {
   const doc = board()
   const made = (client: number, id: string) =>

@@ -2,6 +2,7 @@
 // editor can show.
 import { syncMessage } from '@kringbord/server/src/rooms/messages.ts'
 import { boardRoots, DOCUMENT_ID, PAGE_ID } from '@kringbord/shared/board'
+import { drawing } from '@kringbord/shared/drawing'
 import { writeField, writeRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import { CLOSE } from '@kringbord/shared/wire'
@@ -34,6 +35,7 @@ const forbidden: Record<string, Change> = {
   'removes everything': (records) => {
     for (const id of [...records.keys()]) records.delete(id)
   },
+  'writes beside the board': (_records, doc) => void doc.getMap('beside').set('a', 1),
   'writes the title': (_records, doc) => void boardRoots(doc).meta.set('title', 'Van mij'),
 }
 const invalid: Record<string, Change> = {
@@ -44,6 +46,15 @@ const invalid: Record<string, Change> = {
   'an unknown colour': (records) => void records.get('shape:mine')?.set('props.color', 'hotpink'),
   'a missing field': (records) => records.get('shape:mine')?.delete('props.size'),
   'a shared type in a plain field': (records) => void records.get('shape:mine')?.set('meta.stash', new Y.Map()),
+  'text in a plain field': (records) => void records.get('shape:mine')?.set('meta.stash', new Y.XmlFragment()),
+  'points in a plain field': (records) => void records.get('shape:mine')?.set('meta.stash', new Y.Array()),
+  'points that are plain': (records) => {
+    writeRecord(records, drawing('lijn', [[0, 0]]))
+    records.get('shape:lijn')?.set('props.segments', [])
+  },
+  'an element in the place of a text': (records) =>
+    void records.get('shape:mine')?.set('props.richText', new Y.XmlElement('paragraph')),
+  'a number that no file can hold': (records) => void records.get('shape:mine')?.set('meta.stash', 9n),
   'text that is no text': (records) => void records.get('shape:mine')?.set('props.richText', 'Hallo'),
   'an unknown node in a text': (records) => {
     const text = records.get('shape:mine')?.get('props.richText')
@@ -95,9 +106,18 @@ test.each(['viewer', 'observer'] as const)('S3 A3: a %s looks, stays, and change
   onlooker.sendRaw(syncMessage('step2', Y.encodeStateAsUpdate(onlooker.doc, Y.encodeStateVector(onlooker.doc))))
   await settled()
   expect(onlooker.closes).toEqual([])
-  for (const kind of ['update', 'step2'] as const) {
-    const { doc } = await scene.enter()
-    const update = updateOf(doc, doc.clientID, (copy) => boardRoots(copy).records.delete('shape:mine'))
-    await hostile.expectRefused(syncMessage(kind, update), CLOSE.forbidden)
-  }
+  const changes: Change[] = [
+    (records) => records.delete('shape:mine'),
+    // It comes and goes: no record is another than before, and yet there would be more to store.
+    (records) => {
+      writeRecord(records, part('shape:even'))
+      records.delete('shape:even')
+    },
+  ]
+  for (const kind of ['update', 'step2'] as const)
+    for (const change of changes) {
+      const { doc } = await scene.enter()
+      const update = updateOf(doc, doc.clientID, (copy) => change(boardRoots(copy).records, copy))
+      await hostile.expectRefused(syncMessage(kind, update), CLOSE.forbidden)
+    }
 })

@@ -1,11 +1,15 @@
 // Who pretends to be somebody else in a room, in the document or in presence; and who is gone.
 import { syncMessage } from '@kringbord/server/src/rooms/messages.ts'
+import { createRooms } from '@kringbord/server/src/rooms/rooms.ts'
 import { boardRoots } from '@kringbord/shared/board'
+import { writeRecord } from '@kringbord/shared/records'
+import { CLOSE } from '@kringbord/shared/wire'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import { createHostileRoom } from '../help/hostile-room.ts'
-import type { RoomClient } from '../help/room-client.ts'
-import { settled, updateOf } from '../help/scene.ts'
+import { createRoomClient, type RoomClient } from '../help/room-client.ts'
+import { settled, silent, updateOf } from '../help/scene.ts'
+import { BOARD, createWall, testNote } from '../help/wall.ts'
 
 const hostile = createHostileRoom()
 
@@ -43,6 +47,30 @@ test('P2 R4: nobody writes as another, in the document or in presence', async ()
 function userOf({ participant: { id, ...rest } }: RoomClient) {
   return { participant: id, ...rest }
 }
+
+test('R4: nobody writes in the server’s name by claiming it while the document rests', async () => {
+  const store = await createWall()
+  const rooms = createRooms({ store, log: silent })
+  const who = { id: 'p', role: 'participant', name: 'P', organisation: '', color: '#1f57c3' } as const
+  const attacker = createRoomClient({ ...who }, { delay: () => 1 }, 77)
+  await attacker.connect(rooms)
+  await settled()
+  const [server] = attacker.doc.store.clients.keys()
+  if (server === undefined) throw new Error('nothing is on the board')
+  attacker.sendRaw(awareness(server, 1, '{}'))
+  await settled()
+  const before = await store.document(BOARD)
+  const written = updateOf(attacker.doc, server, (copy) => {
+    writeRecord(boardRoots(copy).records, { ...testNote('x', 'Van de server'), id: 'shape:vals' })
+  })
+  attacker.sendRaw(syncMessage('update', written))
+  await settled()
+  expect(attacker.closes).toEqual([CLOSE.refused])
+  expect(await store.document(BOARD)).toEqual(before)
+  const done = rooms.close()
+  await settled(9_000)
+  await done
+})
 
 test('P1: who leaves disappears', async () => {
   const scene = await hostile.open()

@@ -1,5 +1,6 @@
 // Edits that come between two commits wait for the next and are taken in together: in order, and before whatever follows.
 
+import { createBatch } from '@kringbord/server/src/rooms/batch.ts'
 import { boardRoots } from '@kringbord/shared/board'
 import { readRecord, writeRecord } from '@kringbord/shared/records'
 import { STEP_GRACE_MS } from '@kringbord/shared/session-state'
@@ -78,4 +79,41 @@ test('R1: an edit that is refused takes nothing with it that came from others, o
   expect(await storedX()).toBe(3)
   expect([...boardRoots(scene.watcher.doc).records.keys()]).toContain('shape:fine')
   await scene.expectAtWork()
+})
+
+test('S2: what someone sent before a frame that nobody can read is stored', async () => {
+  const attacker = await scene.enter()
+  const { records } = boardRoots(attacker.doc)
+  scene.victim.edit('first', () => place(1))
+  await settled(SOON)
+  attacker.edit('fine', () => writeRecord(records, { ...testNote('x', 'In orde'), id: 'shape:fine' }))
+  attacker.sendRaw(new Uint8Array([0, 2, 200]))
+  await settled(500)
+  expect(attacker.closes).toEqual([CLOSE.refused])
+  expect([...boardRoots(scene.watcher.doc).records.keys()]).toContain('shape:fine')
+  await scene.expectAtWork()
+})
+
+test('S2: nothing overtakes what is kept already, also when there is nothing to wait for any more', () => {
+  let wait = 20
+  const handled: string[] = []
+  const batch = createBatch<string>({
+    wait: () => wait,
+    handle: (one) => handled.push(one),
+    onError(error) {
+      throw error
+    },
+  })
+  expect(batch.keeps('first')).toBe(true)
+  wait = 0
+  expect(batch.keeps('second')).toBe(true)
+  expect(handled).toEqual([])
+  vi.advanceTimersByTime(20)
+  expect(handled).toEqual(['first', 'second'])
+  expect(batch.keeps('third'), 'it is the caller’s').toBe(false)
+  wait = 20
+  batch.keeps('fourth')
+  batch.close()
+  vi.advanceTimersByTime(100)
+  expect(handled.length).toBe(2)
 })

@@ -14,24 +14,30 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A room with one receiver, and a clock that may run behind the one of timers by `behind` milliseconds. */
-function scene() {
+/** A room with `receivers`, and a clock that may run behind the one of timers by `behind` milliseconds. */
+function scene(receivers = 1) {
   const skew = { behind: 0 }
+  /** Milliseconds that it takes to send something. */
+  const cost = { send: 0 }
   const clock = () => Date.now() - skew.behind
   const sent: { at: number; messages: readonly Uint8Array[] }[] = []
   const participant = { id: 'p', role: 'participant', name: 'P', organisation: '', color: '#336699' } as const
   const peer = {
     participant: { ...participant },
     wantsAcks: true,
-    send: (messages: readonly Uint8Array[]) => void sent.push({ at: Date.now(), messages }),
+    send(messages: readonly Uint8Array[]) {
+      skew.behind -= cost.send
+      sent.push({ at: Date.now(), messages })
+    },
     buffered: () => 0,
     close: () => undefined,
   }
-  const place = { ...createPlace(peer, defaultLimits, clock), ready: true, wantsPresence: false }
+  const place = () => ({ ...createPlace(peer, defaultLimits, clock), ready: true, wantsPresence: false })
   const moves = createMoves()
   const claims = createClaims([], () => undefined)
+  const places = Array.from({ length: receivers }, place)
   const fanout = createFanout({
-    places: new Set([place]),
+    places: new Set(places),
     presence: createPresence(() => claims, defaultLimits, moves.forget),
     moves,
     limits: defaultLimits,
@@ -44,7 +50,7 @@ function scene() {
       throw error
     },
   })
-  return { fanout, sent, skew }
+  return { fanout, places, sent, skew, cost }
 }
 
 test.each([0, 0.4, 0.9])(
@@ -83,4 +89,38 @@ test('S2: what is stored soon after something left waits for the next tick, and 
   fanout.stored()
   expect(sent.length).toBe(2)
   fanout.close()
+})
+
+test('S2: with more receivers a tick is longer, so that a crowd is not written to all the time', () => {
+  const ticks = [1, 20, 30, 50, 300].map((receivers) => scene(receivers).fanout.tick())
+  expect(ticks).toEqual([16, 16, 24, 40, 40])
+})
+
+test('S2: a flush takes at most half of the time, and nobody waits longer than a tenth of a second', () => {
+  const { fanout, cost } = scene()
+  const tickAfter = (ms: number) => {
+    cost.send = ms
+    fanout.add({ first: 1, last: 1, message: new Uint8Array([1]), from: null })
+    fanout.flush()
+    return fanout.tick()
+  }
+  expect([1, 25, 400, 1].map(tickAfter)).toEqual([16, 50, 100, 16])
+})
+
+test('S5: what one alone wrote is not sent back, and everyone gets what several wrote', () => {
+  const { fanout, places, sent } = scene(2)
+  const [author = null, other = null] = places
+  const wrote = (n: number, from: typeof author) =>
+    fanout.add({ first: n, last: n, message: new Uint8Array([n]), from })
+  wrote(1, author)
+  wrote(2, author)
+  fanout.flush()
+  expect(sent.map(({ messages }) => messages.map(([n]) => n))).toEqual([[1, 2]])
+  wrote(3, author)
+  wrote(4, other)
+  fanout.flush()
+  expect(sent.slice(1).map(({ messages }) => messages.map(([n]) => n))).toEqual([
+    [3, 4],
+    [3, 4],
+  ])
 })

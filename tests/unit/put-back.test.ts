@@ -42,6 +42,34 @@ test('L5: only one’s own, and what the step allows, comes back; nothing of it 
   desk.close()
 })
 
+test('L5: what somebody else made stays as the board has it, also where the step lets one move it', async () => {
+  const { watcher } = scene
+  const desk = createDesk(watcher, () => ({ ...writes, moveAll: true }))
+  const there = () => desk.records().find(({ id }) => id === 'shape:mine')
+  const theirs = there()
+  if (!theirs) throw new Error('the note of the victim is there')
+  expect(putBack(editorOf(desk), [{ ...theirs, x: 900 }], () => false)).toEqual({ back: 0, left: 1 })
+  expect(there()).toEqual(theirs)
+  desk.close()
+})
+
+test('L5: one’s own that may not be changed any more stands there as it was, and counts as left', async () => {
+  const { watcher } = scene
+  let rights: StepRights = { ...writes, moveOwn: true }
+  const desk = createDesk(watcher, () => rights)
+  const mine = note('shape:eigen')
+  desk.act(() => desk.put(mine))
+  rights = { ...writes, note: false, draw: true }
+  const changed = { ...mine, props: { ...Object(mine.props), color: 'blue' } }
+  expect(putBack(editorOf(desk), [changed], () => true)).toEqual({ back: 0, left: 1 })
+  expect(putBack(editorOf(desk), [{ ...mine, x: 900 }], () => true)).toEqual({ back: 0, left: 1 })
+  expect(
+    putBack(editorOf(desk), [mine], () => true),
+    'nothing of it changed',
+  ).toEqual({ back: 1, left: 0 })
+  desk.close()
+})
+
 /** Of the editor what putting back asks for. */
 function editorOf(desk: Desk): Editor {
   const editor = {
