@@ -19,33 +19,36 @@ export function freeCells(
   const found: Box[] = []
   let y = room.y
   while (found.length < count && y + h <= bottom + SLACK) {
-    const row = rowAt({ x: room.x, y, w: room.w, h }, w, gap, near)
+    const beside = near.filter((box) => box.y < y + h && box.y + box.h > y)
+    const row = rowAt({ x: room.x, y, w: room.w, h }, { w, gap, most: count - found.length }, beside)
     found.push(...row)
-    // Past what stands in the way of a whole row, or to the next row.
-    y += row.length > 0 ? h + gap : Math.max(gap, Math.min(h + gap, lowest(near, y, h) - y + gap))
+    y += row.length > 0 ? h + gap : pastRow(beside, y, h + gap, gap)
   }
-  return found.slice(0, count)
+  return found
+}
+
+/** How far to go down from a row that has no place: past the nearest end of what stands in its way, or some rows further. */
+function pastRow(beside: readonly Box[], y: number, step: number, gap: number): number {
+  const way = Math.min(...beside.map((box) => box.y + box.h - y))
+  if (!Number.isFinite(way)) return step
+  // Until there nothing makes room: a shape of a million units is passed at once.
+  return way > step ? Math.floor(way / step) * step : Math.max(gap, Math.min(step, way + gap))
 }
 
 /** What rounding may cost. */
 const SLACK = 0.5
 
-function rowAt(row: Box, w: number, gap: number, taken: readonly Box[]): Box[] {
+/** At most `most` cells: a room can be a million units wide. */
+function rowAt(row: Box, { w, gap, most }: { w: number; gap: number; most: number }, taken: readonly Box[]): Box[] {
   const cells: Box[] = []
   let x = row.x
-  while (x + w <= row.x + row.w + SLACK) {
+  while (cells.length < most && x + w <= row.x + row.w + SLACK) {
     const cell = { x, y: row.y, w, h: row.h }
     const hit = taken.find((box) => overlap(cell, box))
     if (!hit) cells.push(cell)
     x = hit ? hit.x + hit.w + gap : x + w + gap
   }
   return cells
-}
-
-/** The nearest bottom of what stands in the way of a row. */
-function lowest(taken: readonly Box[], y: number, h: number): number {
-  const ends = taken.filter((box) => box.y < y + h && box.y + box.h > y).map((box) => box.y + box.h)
-  return ends.length > 0 ? Math.min(...ends) : y
 }
 
 /** Whether two boxes cover each other; touching is not covering. */

@@ -24,16 +24,19 @@ export function withMerged(record: PlainRecord, into: string): PlainRecord {
   return { ...record, meta: into ? { ...others, [MERGED]: into } : others }
 }
 
+/** Deepest that notes are in each other: more often than this nobody merges what was merged. */
+const MAX_HOLDERS = 200
+
 /**
- * Whether `record` is not shown because it is in another note, that is there. Notes that are in each other, which only a
- * forged client can do, are shown.
+ * Whether `record` is not shown because it is in another note, that is there. Notes that are in each other, or in more than
+ * anyone merges, which only a forged client can do, are shown.
  */
 export function isMerged(record: Held, find: (id: string) => Held | undefined): boolean {
   const holder = find(mergedInto(record))
   if (!holder || !canHold(holder)) return false
   const seen = new Set([record.id])
   for (let next: Held | undefined = holder; next; next = find(mergedInto(next))) {
-    if (next.id === record.id) return false
+    if (next.id === record.id || seen.size > MAX_HOLDERS) return false
     if (seen.has(next.id)) return true
     seen.add(next.id)
   }

@@ -4,6 +4,7 @@ import { isFormPart } from './board.ts'
 import { compassText } from './compass-text.ts'
 import type { Box } from './layout.ts'
 import { isMerged, mergedInto } from './merged.ts'
+import { nestZones } from './nested-zones.ts'
 import type { PlainRecord } from './records.ts'
 import { plainText } from './rich-text.ts'
 import { centre, holds, type PlacedShape, placeAllShapes } from './shape-place.ts'
@@ -70,11 +71,7 @@ export function outline(records: Iterable<PlainRecord>): Outline {
   const zones = shapes.filter(isZone).map(toZone)
   // Smallest first; of two equals the upper one first.
   const bySize = zones.map((zone, at) => ({ zone, at })).sort((a, b) => size(a.zone) - size(b.zone) || b.at - a.at)
-  const result: Outline = { zones: [], loose: [] }
-  for (const [rank, { zone }] of bySize.entries()) {
-    const parent = bySize.slice(rank + 1).find((other) => contains(other.zone.box, zone.box))
-    ;(parent?.zone.zones ?? result.zones).push(zone)
-  }
+  const result: Outline = { zones: nestZones(bySize.map(({ zone }) => zone)), loose: [] }
   for (const item of items.values()) {
     const holder = holderOf(item.id)
     if (holder) {
@@ -182,16 +179,6 @@ function itemKind(type: string, text: string): OutlineItem['kind'] {
   if (type === 'note' || type === 'tegel' || type === 'textbox') return type
   if (type === 'image' || type === 'video') return 'image'
   return text.trim() === '' && type !== 'text' ? 'drawing' : 'text'
-}
-
-function contains(outer: Box, inner: Box): boolean {
-  const slack = 1
-  return (
-    inner.x >= outer.x - slack &&
-    inner.y >= outer.y - slack &&
-    inner.x + inner.w <= outer.x + outer.w + slack &&
-    inner.y + inner.h <= outer.y + outer.h + slack
-  )
 }
 
 function size({ box }: OutlineZone): number {

@@ -64,14 +64,17 @@ function recordOf(
   return { ...record, meta, props: { ...asObject(record.props), growY: noteGrowth(text) } }
 }
 
-/** The highest place in the stacking order of the page. */
+/** Longer than any index that years of stacking make; what stands above it would be longer still, and no record holds it. */
+const LONGEST_INDEX = 1_000
+
+/** The highest place in the stacking order of the page, as far as something can stand above it. */
 export function topIndex(records: readonly PlainRecord[]): PageIndex | null {
   const indices = records.filter(({ parentId }) => parentId === PAGE_ID).map(({ index }) => index)
   return indices.filter(isIndex).reduce<PageIndex | null>((top, one) => (top === null || one > top ? one : top), null)
 }
 
 type PageIndex = ReturnType<typeof getIndicesAbove>[number]
-const isIndex = (value: unknown): value is PageIndex => typeof value === 'string'
+const isIndex = (value: unknown): value is PageIndex => typeof value === 'string' && value.length <= LONGEST_INDEX
 
 function asObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {}

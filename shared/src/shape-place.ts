@@ -4,6 +4,7 @@ import type { Box } from './layout.ts'
 import { NOTE_SIZE } from './layout.ts'
 import { isMerged } from './merged.ts'
 import type { PlainRecord } from './records.ts'
+import { MAX_DEPTH } from './repair.ts'
 import { plainText } from './rich-text.ts'
 
 type Point = { x: number; y: number }
@@ -25,7 +26,7 @@ export type PlacedShape = {
 
 /**
  * All shapes with their place on the page, lowest first; those that were merged into another are not among them. Shapes
- * whose parents form a cycle are placed as if loose.
+ * whose parents form a cycle, or are more than are shown (repair.ts), are placed as if loose.
  */
 export function placeShapes(records: Iterable<PlainRecord>): PlacedShape[] {
   const all = new Map([...records].map((record) => [record.id, record]))
@@ -75,7 +76,7 @@ function parentsOf(record: PlainRecord, shapes: ReadonlyMap<string, PlainRecord>
   const parents: PlainRecord[] = []
   let parent = shapes.get(str(record.parentId))
   while (parent !== undefined) {
-    if (parent.id === record.id || parents.includes(parent)) return []
+    if (parent.id === record.id || parents.includes(parent) || parents.length === MAX_DEPTH - 1) return []
     parents.push(parent)
     parent = shapes.get(str(parent.parentId))
   }

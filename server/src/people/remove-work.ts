@@ -45,9 +45,9 @@ function takeAway(records: Y.Map<RecordMap>, made: (map: RecordMap) => boolean):
   const shapes = [...records].filter(([, map]) => text(map, 'typeName') === 'shape')
   const gone = new Set(shapes.filter(([, map]) => made(map)).map(([id]) => id))
   // A group or frame that holds somebody else's work stays, and so does what holds that.
-  for (let before = -1; before !== gone.size; ) {
-    before = gone.size
-    for (const [id, map] of shapes) if (!gone.has(id)) gone.delete(text(map, 'parentId'))
+  for (const [id, map] of shapes) {
+    if (gone.has(id)) continue
+    for (let holder = text(map, 'parentId'); gone.delete(holder); ) holder = text(records.get(holder), 'parentId')
   }
   for (const id of gone) records.delete(id)
   for (const [id, map] of [...records]) {

@@ -27,6 +27,9 @@ export function createOwnership(
     return old ? textBefore(transaction, old, field) : text(records.get(id), field)
   }
   const owns = (map: RecordMap | null) => map?._item != null && isOwn(map._item.id.client)
+  // Found once for all changes: groups lie in groups as deep as a forged client likes.
+  const withOthersWork = once(() => holdersOf(records, (map) => !owns(map)))
+  const filled = once(() => holdersOf(records, () => true))
 
   /** A binding is its arrow's: who may change the arrow may tie it. It never goes to another arrow. */
   function ownsBinding({ id, fields }: TouchedRecord): boolean {
@@ -38,29 +41,31 @@ export function createOwnership(
     if (change.kind === 'create') return true
     if (!owns(mapOf(change.id))) return false
     const moves = change.kind === 'delete' || change.fields.some((field) => PLACEMENT.includes(field))
-    return !(moves && CONTAINERS.has(change.type)) || contentsOf(records, change.id).every(owns)
+    return !(moves && CONTAINERS.has(change.type) && withOthersWork().has(change.id))
   }
   function follows({ id, kind, typeName, type }: TouchedRecord): boolean {
     if (kind !== 'delete') return false
-    if (typeName !== 'binding') return type === 'group' && contentsOf(records, id).length === 0
+    if (typeName !== 'binding') return type === 'group' && !filled().has(id)
     return !records.has(textOf(id, 'fromId')) || !records.has(textOf(id, 'toId'))
   }
 
   return (change) => ({ ...change, own: isOwned(change), follows: follows(change) })
 }
 
-/** Everything in a group or frame, at any depth. */
-function contentsOf(records: Y.Map<RecordMap>, id: string): RecordMap[] {
-  const found: RecordMap[] = []
-  const inside = new Set([id])
-  let size = 0
-  while (size < inside.size) {
-    size = inside.size
-    for (const [child, map] of records) {
-      if (inside.has(child) || !inside.has(text(map, 'parentId'))) continue
-      inside.add(child)
-      found.push(map)
-    }
+/** Ids of all that holds a record that `counts`, at any depth. */
+function holdersOf(records: Y.Map<RecordMap>, counts: (map: RecordMap) => boolean): Set<string> {
+  const found = new Set<string>()
+  for (const map of records.values()) {
+    if (!counts(map)) continue
+    for (let id = text(map, 'parentId'); id && !found.has(id); id = text(records.get(id), 'parentId')) found.add(id)
   }
   return found
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
 }
