@@ -262,6 +262,20 @@ test('H8: of a tegel is never said that it may be shared, unless its writer did'
   expect(props[1]?.motif).toBe('tulp')
 })
 
+test('H3: in a step without zones a note has any name for its zone, and is counted and shown all the same', async () => {
+  scene = await createHiddenScene({ participants: 3 })
+  const steps = scene.steps.map((step) => ({ ...step, zones: [], harvest: [] }))
+  expect((await scene.ask(0, '/session', { kind: 'steps', steps })).status).toBe(200)
+  const zones = ['constructor', '__proto__', 'toString']
+  for (const [i, zone] of zones.entries())
+    expect((await scene.ask(i + 2, '/own-notes', { ...newNote(i + 2), zone })).status).toBe(200)
+  const counted = JSON.parse((await scene.ask(0, '/hidden')).text)
+  expect(Object.entries(hiddenCounts.parse(counted).steps[0]?.zones ?? {})).toContainEqual(['constructor', 1])
+  expect(Object.keys(counted.steps[0].zones).sort()).toEqual(zones.toSorted())
+  const show = { step: scene.step.id, how: 'all' }
+  expect(await scene.answer(shownHidden, 0, '/hidden/show', show)).toEqual({ shown: 3, left: 0 })
+})
+
 test('H2: nothing is written hidden in a step that does not hide it', async () => {
   scene = await createHiddenScene({ participants: 2 })
   const steps = scene.steps.map((step) => ({ ...step, visibility: 'open' }))

@@ -172,7 +172,9 @@ function forWriter(row: OwnNoteRow, atTable: boolean): OwnNote {
 }
 
 function countIn(step: string, rows: readonly OwnNoteRow[]) {
-  const zones: Record<string, number> = {}
-  for (const row of rows) zones[row.zone] = (zones[row.zone] ?? 0) + 1
-  return { step, notes: rows.length, writers: new Set(rows.map(({ participant }) => participant)).size, zones }
+  // A zone has any name that its writer sends where a step has none of its own: also that of a property of objects.
+  const zones = new Map<string, number>()
+  for (const { zone } of rows) zones.set(zone, (zones.get(zone) ?? 0) + 1)
+  const writers = new Set(rows.map(({ participant }) => participant)).size
+  return { step, notes: rows.length, writers, zones: Object.fromEntries(zones) }
 }
