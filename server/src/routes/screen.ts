@@ -6,6 +6,7 @@ import { isSameKey, makeId } from '../access/keys.ts'
 import { AppError } from '../app-error.ts'
 import { boardUrl, screenUrl } from '../boards/board-urls.ts'
 import type { Store } from '../store/store.ts'
+import { createTurns } from '../turns.ts'
 import { baseUrl, createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
 import { seatOf } from './seat.ts'
@@ -33,10 +34,14 @@ const invite = createRoute({
 })
 
 export function screenRoutes({ store, config }: RouteContext) {
+  // Two who ask at once get one secret: that of the other would open nothing.
+  const inTurn = createTurns()
+  const needSecret = (boardId: string) =>
+    inTurn(boardId, async () => (await secretOf(store, boardId)) ?? makeSecret(store, boardId))
   return createRoutes()
     .openapi(address, async (c) => {
       const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator'])
-      const secret = (await secretOf(store, board.id)) ?? (await makeSecret(store, board.id))
+      const secret = await needSecret(board.id)
       return c.json({ url: screenUrl(baseUrl(c, config), board.id, { key: board.viewKey, secret }) }, 200)
     })
     .openapi(invite, async (c) => {
