@@ -146,7 +146,6 @@ export const sessionAnswer = z.object({
   /** The server's clock, ms since 1970. */
   now: z.number(),
 })
-export type SessionAnswer = z.infer<typeof sessionAnswer>
 
 /**
  * `GET /api/boards/:id/session` (token): the steps of this board in its language, how its harvest is read, and where the

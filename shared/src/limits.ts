@@ -18,6 +18,13 @@ export const MAX_CLUSTER_TITLE = 60
 export const noteOrders = ['place', 'text', 'by', 'organisation', 'votes', 'colour', 'time'] as const
 export type NoteOrder = (typeof noteOrders)[number]
 
+/** Limits of the steps of a session. */
+export const MAX_STEPS = 40
+export const MAX_STEP_TITLE_LENGTH = 60
+/** More than 40 words is advised against, never refused; this only keeps a step from being endless. */
+export const MAX_STEP_TEXT_LENGTH = 4_000
+export const MAX_STEP_MINUTES = 24 * 60
+
 /** Limits of an uploaded image. */
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 export const MAX_IMAGE_PIXELS = 40_000_000

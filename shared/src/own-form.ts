@@ -37,7 +37,6 @@ export type OwnFormFacts = z.infer<typeof ownFormFacts>
 
 /** `POST /api/own-forms/:code/boards`: a new board of it. */
 export const ownFormBoardBody = z.object({ title: title.optional() })
-export type OwnFormBoardBody = z.input<typeof ownFormBoardBody>
 
 /** `DELETE /api/own-forms/:code` */
 export const dropOwnFormBody = z.object({ key: z.string().max(200) })
@@ -57,7 +56,6 @@ export type OwnFormFile = z.infer<typeof ownFormFile>
 export const rehearsalBody = z.object({
   people: z.number().int().min(1).max(30).default(8),
 })
-export type RehearsalBody = z.input<typeof rehearsalBody>
 
 /** Where to go and practise; the board is gone at `endsAt` (ms since 1970) at the latest. */
 export const rehearsal = z.object({ board: z.string(), key: z.string(), people: z.number(), endsAt: z.number() })

@@ -106,8 +106,6 @@ export type KompasShape = TLBaseShape<
   }
 >
 
-export type OwnShape = AreaShape | LabelShape | TextboxShape | TegelShape | KompasShape
-
 const size = T.nonZeroNumber
 const tone = T.literalEnum(...toneNames)
 const step = T.literalEnum(...typeSteps)

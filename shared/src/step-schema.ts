@@ -1,26 +1,20 @@
 // What a step must be when it comes from a person or from the store, and a whole session as it is stored.
-
+import { MAX_STEP_MINUTES, MAX_STEP_TEXT_LENGTH, MAX_STEP_TITLE_LENGTH, MAX_STEPS } from './limits.ts'
 import { askings, groupings, type Step, visibilities } from './session.ts'
 import { SessionError, type WrongStepField } from './session-error.ts'
 import type { SessionState } from './session-state.ts'
 import { z } from './zod.ts'
 
-export const MAX_STEP_TITLE_LENGTH = 60
-/** More than 40 words is advised against, never refused; this only keeps a step from being endless. */
-const MAX_TEXT_LENGTH = 4_000
-const MAX_STEPS = 40
-const MAX_MINUTES = 24 * 60
-
 const id = z.string().min(1).max(60)
 const zones = z.array(z.string().max(100)).max(500)
-const minutes = z.number().min(0).max(MAX_MINUTES)
+const minutes = z.number().min(0).max(MAX_STEP_MINUTES)
 const limit = z.number().int().min(0).max(1_000)
 
 const step: z.ZodType<Step> = z
   .object({
     id,
     title: z.string().trim().min(1).max(MAX_STEP_TITLE_LENGTH),
-    instruction: z.string().trim().max(MAX_TEXT_LENGTH),
+    instruction: z.string().trim().max(MAX_STEP_TEXT_LENGTH),
     minutes,
     minimumMinutes: minutes,
     grouping: z.enum(groupings),
@@ -41,7 +35,7 @@ const step: z.ZodType<Step> = z
     budget: z.object({ notes: limit, votes: limit }),
     harvest: zones,
     beforehand: z.boolean(),
-    script: z.string().max(MAX_TEXT_LENGTH),
+    script: z.string().max(MAX_STEP_TEXT_LENGTH),
   })
   .refine((one) => one.minimumMinutes <= one.minutes, { path: ['minimumMinutes'], params: { reason: 'out-of-range' } })
 

@@ -42,7 +42,6 @@ export const ballotEntry = z.object({
 
 /** `PUT /api/boards/:id/votes/:vote/ballot`: one's whole ballot, in the place of what was there. */
 export const ballotBody = z.object({ ballot: z.array(ballotEntry).max(MAX_VOTE_ITEMS) })
-export type BallotBody = z.input<typeof ballotBody>
 
 /** `PATCH /api/boards/:id/votes/:vote` (facilitator): closed stays closed. */
 export const patchVoteBody = z.object({ state: z.literal('closed').optional(), published: z.boolean().optional() })

@@ -1,5 +1,4 @@
 // The server's app in this process, on a store in memory, with short ways to ask it things.
-import { readFileSync } from 'node:fs'
 import { createApp } from '@kringbord/server/src/app.ts'
 import { type Config, parseConfig } from '@kringbord/server/src/config.ts'
 import { createSilentLog, type Log } from '@kringbord/server/src/log.ts'
@@ -89,9 +88,4 @@ export function createTestApi(options: Options = {}) {
   }
 
   return { app, store, told, room, clock, ask, refusal, makeBoard, join }
-}
-
-/** A file in tests/fixtures. */
-export function fixture(name: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(new URL(`../fixtures/${name}`, import.meta.url)))
 }

@@ -51,11 +51,6 @@ export function fitsOn(text: string, width: number, lines: number, step: TypeSte
   return lineCount(text, width / (typeScale[step] * BOLD_WIDTH)) <= lines
 }
 
-/** The largest of `steps` (largest first) at which bold `text` fits on `lines` lines of `width`; the last one if none does. */
-export function fittingStep(text: string, width: number, fit: { lines: number; steps: readonly TypeStep[] }): TypeStep {
-  return fit.steps.find((step) => fitsOn(text, width, fit.lines, step)) ?? fit.steps.at(-1) ?? 'body'
-}
-
 /** Average width of a bold character, in type sizes. */
 const BOLD_WIDTH = 0.58
 

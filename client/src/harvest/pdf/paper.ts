@@ -5,9 +5,6 @@ export const paperSizes = { A0: [841, 1189], A1: [594, 841], A3: [297, 420], A4:
 export type PaperSize = keyof typeof paperSizes
 export const paperNames = Object.keys(paperSizes) as PaperSize[]
 
-/** A rectangle in board units. */
-export type Bounds = { x: number; y: number; w: number; h: number }
-
 /** A page in mm, and the rectangle on it that the content fills. */
 export type Placement = { page: { w: number; h: number }; x: number; y: number; w: number; h: number }
 

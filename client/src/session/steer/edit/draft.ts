@@ -1,14 +1,9 @@
 // The steps of a session while someone changes them: edit, add, double, remove and put back, in another order. Pure.
+import { MAX_STEP_MINUTES, MAX_STEP_TEXT_LENGTH, MAX_STEP_TITLE_LENGTH } from '@kringbord/shared/limits'
 import type { Asking, Step } from '@kringbord/shared/session'
 
-export const MAX_STEPS = 40
-export const MAX_TITLE = 60
 /** Most notes and votes per person that can be asked for. */
 export const MAX_BUDGET = 100
-/** More words than this nobody reads aloud in one breath; it is advice. */
-export const ADVISED_WORDS = 40
-const MAX_TEXT = 4_000
-const MAX_MINUTES = 24 * 60
 
 export type Draft = {
   steps: readonly Step[]
@@ -51,7 +46,7 @@ export function doubleStep(draft: Draft, of: string, copy: { id: string; title: 
   const at = draft.steps.findIndex((step) => step.id === of)
   const step = draft.steps[at]
   if (!step) return draft
-  const title = copy.title.slice(0, MAX_TITLE)
+  const title = copy.title.slice(0, MAX_STEP_TITLE_LENGTH)
   return { ...draft, steps: draft.steps.toSpliced(at + 1, 0, { ...step, id: copy.id, title }) }
 }
 
@@ -91,8 +86,8 @@ export function faultsOf(step: Step): StepFaults {
   const faults: StepFaults = {}
   const title = step.title.trim()
   if (title === '') faults.title = 'required'
-  if (title.length > MAX_TITLE) faults.title = 'too-long'
-  if (step.instruction.length > MAX_TEXT) faults.instruction = 'too-long'
+  if (title.length > MAX_STEP_TITLE_LENGTH) faults.title = 'too-long'
+  if (step.instruction.length > MAX_STEP_TEXT_LENGTH) faults.instruction = 'too-long'
   if (!isMinutes(step.minutes)) faults.minutes = Number.isNaN(step.minutes) ? 'required' : 'out-of-range'
   if (!isMinutes(step.minimumMinutes)) faults.minimumMinutes = 'out-of-range'
   else if (step.minimumMinutes > step.minutes) faults.minimumMinutes = 'more-than-planned'
@@ -100,7 +95,7 @@ export function faultsOf(step: Step): StepFaults {
 }
 
 function isMinutes(value: number): boolean {
-  return value >= 0 && value <= MAX_MINUTES
+  return value >= 0 && value <= MAX_STEP_MINUTES
 }
 
 /** The first step that is not right, or null. */

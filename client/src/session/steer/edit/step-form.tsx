@@ -1,4 +1,5 @@
 // The fields of one step.
+import { MAX_STEP_TITLE_LENGTH } from '@kringbord/shared/limits'
 import { askings, groupings, type Step } from '@kringbord/shared/session'
 import type { Zone } from '../../../board/zones.ts'
 import { reasonText } from '../../../i18n/errors/error-text.ts'
@@ -6,7 +7,7 @@ import { useLang } from '../../../i18n/lang.ts'
 import { useTexts } from '../../../i18n/texts.ts'
 import { CheckField, Field, SelectField, TextField } from '../../../ui/field.tsx'
 import { texts as groupTexts } from '../../steps/group-texts.ts'
-import { asked, asking, faultsOf, MAX_TITLE, wordsIn } from './draft.ts'
+import { asked, asking, faultsOf, wordsIn } from './draft.ts'
 import { StepRules } from './step-rules.tsx'
 import { texts } from './texts.ts'
 import { ZoneField } from './zone-field.tsx'
@@ -37,7 +38,7 @@ export function StepForm({ step, zones, onChange }: StepFormProps) {
       <TextField
         label={t('field.title')}
         value={step.title}
-        maxLength={MAX_TITLE}
+        maxLength={MAX_STEP_TITLE_LENGTH}
         error={error(faults.title)}
         onChange={(title) => onChange({ title })}
       />

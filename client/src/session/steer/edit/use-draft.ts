@@ -1,4 +1,5 @@
 // The draft of the steps in a component: what is changed, which step is open, and what was said about moving.
+import { MAX_STEPS } from '@kringbord/shared/limits'
 import type { Step } from '@kringbord/shared/session'
 import { useState } from 'react'
 import { useTexts } from '../../../i18n/texts.ts'
@@ -8,7 +9,6 @@ import {
   type Draft,
   doubleStep,
   freshId,
-  MAX_STEPS,
   moveStep,
   putBack,
   removeStep,
