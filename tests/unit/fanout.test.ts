@@ -107,6 +107,15 @@ test('S2: a flush takes at most half of the time, and nobody waits longer than a
   expect([1, 25, 400, 1].map(tickAfter)).toEqual([16, 50, 100, 16])
 })
 
+test('S5: who was not sent the board yet gets no changes of it', () => {
+  const { fanout, places, sent } = scene(2)
+  const [newcomer] = places
+  if (newcomer) newcomer.ready = false
+  fanout.add({ first: 1, last: 1, message: new Uint8Array([1]), from: null })
+  fanout.flush()
+  expect(sent.length).toBe(1)
+})
+
 test('S5: what one alone wrote is not sent back, and everyone gets what several wrote', () => {
   const { fanout, places, sent } = scene(2)
   const [author = null, other = null] = places
