@@ -92,6 +92,18 @@ test('N5: only who facilitates copies, by token or by the key of the link', asyn
   expect((await copy({ key: board.facilitatorKey })).status).toBe(201)
 })
 
+test('R1: who guesses keys where boards are copied is slowed down, and so is who guessed them elsewhere', async () => {
+  const guessed = createTestApi({ config: { addressLimits: false } })
+  const board = await guessed.makeBoard()
+  const copy = (key: string) => guessed.ask(`/api/boards/${board.id}/copy`, { json: { content: 'all', key } })
+  for (let n = 0; n < 300; n++) {
+    expect((await copy('pold')).status).toBe(403)
+    await guessed.ask(`/api/boards/${board.id}/key`, { json: { key: 'pold' } })
+  }
+  expect(await guessed.refusal(copy('pold'))).toMatchObject({ status: 429, code: 'too-many' })
+  expect((await copy(board.facilitatorKey)).status, 'also with the right one').toBe(429)
+})
+
 test('N6: an own form opens with its code, as a board with the layout and the steps; its key alone takes it away', async () => {
   const { board, token } = await lead()
   await editSteps(board.id)

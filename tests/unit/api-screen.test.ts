@@ -16,6 +16,9 @@ async function createPresenting() {
 
 test('W4: the wall screen learns how to join by its secret; who only looks on does not', async () => {
   const { ask, refusal, path, board, host, guest, viewer } = await createPresenting()
+  const invite = (secret: string | null) => ask(`${path}/screen/invitation`, { json: { secret }, token: viewer.token })
+  for (const secret of ['', 'x', 'null'])
+    expect((await refusal(await invite(secret))).code, 'no screen was asked for yet').toMatch(/^(forbidden|invalid)$/)
   const address = async () =>
     screenAddress.parse(await (await ask(`${path}/screen`, { method: 'POST', token: host.token })).json()).url
   const [url = '', ...others] = await Promise.all([address(), address(), address()])
@@ -23,7 +26,6 @@ test('W4: the wall screen learns how to join by its secret; who only looks on do
   const fragment = new URLSearchParams(new URL(url).hash.slice(1))
   expect(new URL(url).pathname).toBe(`/w/${board.id}`)
   expect(fragment.get('k')).toBe(board.viewKey)
-  const invite = (secret: string | null) => ask(`${path}/screen/invitation`, { json: { secret }, token: viewer.token })
   const { joinUrl, code } = invitation.parse(await (await invite(fragment.get('s'))).json())
   expect([joinUrl, code]).toEqual([expect.stringContaining(board.joinKey), board.code])
   for (const secret of ['x', board.viewKey]) expect((await refusal(await invite(secret))).code).toBe('forbidden')
@@ -47,4 +49,18 @@ test('W5: notes of who presents are kept for facilitators alone', async () => {
   expect((await put('geen vorm', host.token, 'page:page')).status).toBe(400)
   expect((await put(' ')).status).toBe(204)
   expect(await read(), 'an empty note is gone').toEqual({})
+})
+
+test('W5: notes are kept with as many things as a board can be about, and those can always be changed', async () => {
+  const { ask, refusal, store, path, board, host } = await createPresenting()
+  const shape = (n: number) => `shape:vorm.deel-${n}`
+  for (let n = 1; n < 500; n++)
+    await store.putEntry(board.id, 'speaker-note', { id: shape(n), value: { text: 'Kanarie' } })
+  const put = (n: number, text = 'Vraag door') =>
+    ask(`${path}/speaker-notes/${encodeURIComponent(shape(n))}`, { method: 'PUT', json: { text }, token: host.token })
+  expect((await put(500)).status).toBe(204)
+  expect((await refusal(await put(501))).code).toBe('enough')
+  expect((await put(500, 'Anders')).status).toBe(204)
+  expect((await put(1, '')).status).toBe(204)
+  expect((await put(501)).status, 'there is room again').toBe(204)
 })
