@@ -90,6 +90,10 @@ describe('the connection', () => {
     await partsCame(bob)
     await visits.server.kill()
     await bob.getByText('Geen verbinding. Je kunt doorwerken.').waitFor()
+    // Panels that nobody opened yet open all the same.
+    await bob.getByRole('button', { name: /^Mensen op het bord/ }).click()
+    await bob.getByRole('dialog', { name: 'Mensen' }).getByText('Anne').first().waitFor()
+    await bob.keyboard.press('Escape')
     await addNote(bob, 'Dit herken ik', 'zonder verbinding')
     await bob.getByText(/Geen verbinding: \d+ wijziging/).waitFor()
     await bob.getByRole('button', { name: /^Geen verbinding \(\d+\)/ }).waitFor()

@@ -45,9 +45,15 @@ export async function saved(page: Page): Promise<void> {
 export async function partsCame(page: Page): Promise<void> {
   const found = await page.waitForFunction(() => {
     const files = performance.getEntriesByType('resource').map(({ name }) => name)
-    const parts = ['list-dialog', 'harvest'].map((part) =>
-      files.find((name) => name.includes(`/${part}-`) && name.endsWith('.js')),
-    )
+    const parts = [
+      'taking-part',
+      'list-dialog',
+      'harvest',
+      'people-panel',
+      'share-panel',
+      'tables-panel',
+      'keys-dialog',
+    ].map((part) => files.find((name) => name.includes(`/${part}-`) && name.endsWith('.js')))
     return parts.every(Boolean) && parts
   })
   // As text: a test's own `import` is another one than the page's. It waits for all that they need, and loads nothing twice.

@@ -22,7 +22,7 @@ const keys = [
   ['Page ↓ · Page ↑', 'key.page'],
 ] as const
 
-export function KeysDialog({ onClose }: { onClose(): void }) {
+export default function KeysDialog({ onClose }: { onClose(): void }) {
   const t = useTexts(texts)
   return (
     <Dialog open title={t('title')} onClose={onClose}>

@@ -9,7 +9,6 @@ import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
 
 const loadWork = () => import('../../session/notes/notes-work.tsx')
-const NOTHING = () => undefined
 
 type BoardNotesProps = {
   visit: Visit
@@ -24,7 +23,7 @@ export function BoardNotes({ visit, editor, group, mayWrite }: BoardNotesProps) 
   if (!writes(joined.role)) return null
   const left = () => (desk.facilitates ? null : mayWrite ? leftInStep(visit, editor, group) : 0)
   const props: NotesWorkProps = { editor, desk, left }
-  return <Late load={loadWork} props={props} onFail={NOTHING} />
+  return <Late load={loadWork} props={props} />
 }
 
 /** How many notes the step still lets this person write: those in its zones count. */

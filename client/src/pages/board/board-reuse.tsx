@@ -3,11 +3,12 @@ import type { CreatedBoard } from '@kringbord/shared/api'
 import type { Rehearsal, RehearsalFacts } from '@kringbord/shared/own-form'
 import { useEffect } from 'react'
 import { useServices } from '../../services.tsx'
-import { RehearsalBanner } from '../../session/reuse/rehearsal-banner.tsx'
+import { patiently } from '../../session/patiently.ts'
 import { boardPath } from '../home/when.ts'
 import { Late } from './late.tsx'
 import type { Visit } from './visit.ts'
 
+const loadBanner = patiently(() => import('../../session/reuse/rehearsal-banner.tsx'))
 const loadReuse = () => import('../../session/reuse/reuse-dialog.tsx')
 const loadRehearse = () => import('../../session/reuse/rehearse-dialog.tsx')
 
@@ -59,5 +60,5 @@ export function Rehearsing({ visit, rehearsal, navigate }: RehearsingProps) {
     device.forgetBoard(board.id)
     navigate(boardPath({ id: rehearsal.of, key: '' }))
   }
-  return <RehearsalBanner rehearsal={rehearsal} onEnd={end} />
+  return <Late load={loadBanner} props={{ rehearsal, onEnd: end }} />
 }

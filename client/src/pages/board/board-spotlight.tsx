@@ -1,20 +1,15 @@
-// The spotlight on the page of a board: presenting for who facilitates, and for everyone what the room looks at.
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+// The spotlight on the page of a board: for everyone what the room looks at, and presenting for who facilitates.
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { SpotlightAction } from '../../board/editor/spotlight-action.ts'
-import { useTexts } from '../../i18n/texts.ts'
-import { createSpeakerNoteBook, type SpeakerNoteBook } from '../../session/spotlight/speaker-notes.ts'
-import { SpotlightPanel } from '../../session/spotlight/spotlight-panel.tsx'
+import { patiently } from '../../session/patiently.ts'
 import { SpotlightTag } from '../../session/spotlight/spotlight-tag.tsx'
-import { texts } from '../../session/spotlight/texts.ts'
-import { usePresenter } from '../../session/spotlight/use-presenter.ts'
-import { usePutKey } from '../../session/spotlight/use-put-key.ts'
 import { showRect } from '../../session/steps/bring-to.ts'
-import { useReadable } from '../../session/use-readable.ts'
-import { useRoundState } from '../../session/votes/use-votes.ts'
-import { Button } from '../../ui/button.tsx'
+import { Late } from './late.tsx'
 import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
+
+const loadPresenting = patiently(() => import('./presenting.tsx'))
 
 type BoardSpotlightProps = {
   visit: Visit
@@ -27,12 +22,12 @@ type BoardSpotlightProps = {
   children: ReactNode
 }
 
+type Put = (() => void) | null
+
 export function BoardSpotlight({ visit, editor, group, open, onClose, children }: BoardSpotlightProps) {
-  const { state, steering, facilitates, server, status } = group
-  const opener = useRef<HTMLElement>(null)
-  const presenter = usePresenter({ editor, state, steering, vote: useLastVote(visit, facilitates) })
-  const put = facilitates && editor ? presenter.putSelection : null
-  usePutKey(put)
+  const { state, facilitates, server, status } = group
+  const [put, setPut] = useState<Put>(null)
+  const onPut = useCallback((next: Put) => setPut(() => next), [])
   const spotlight = state?.spotlight ?? null
   return (
     <SpotlightAction value={put}>
@@ -44,67 +39,13 @@ export function BoardSpotlight({ visit, editor, group, open, onClose, children }
           onLook={editor && !status.held ? () => showRect(editor, spotlight.view, {}) : null}
         />
       )}
-      {open && facilitates && editor && (
-        <Presenting
-          visit={visit}
-          editor={editor}
-          presenter={presenter}
-          group={group}
-          onClose={onClose}
-          opener={opener}
+      {facilitates && editor && (
+        <Late
+          load={loadPresenting}
+          props={{ visit, editor, group, open, onClose, onPut }}
+          onFail={() => open && onClose()}
         />
       )}
     </SpotlightAction>
-  )
-}
-
-type PresentingProps = Pick<BoardSpotlightProps, 'visit' | 'group' | 'onClose'> & {
-  editor: Editor
-  presenter: ReturnType<typeof usePresenter>
-  opener: RefObject<HTMLElement | null>
-}
-
-function Presenting({ visit, editor, presenter, group, onClose, opener }: PresentingProps) {
-  const book = useBook(visit)
-  const hasSelection = useHasSelection(editor)
-  if (!book) return null
-  return <SpotlightPanel {...{ presenter, book, hasSelection, onClose, opener }} server={group.server} />
-}
-
-function useBook({ presenting }: Visit): SpeakerNoteBook | null {
-  const [book, setBook] = useState<SpeakerNoteBook | null>(null)
-  useEffect(() => {
-    if (!presenting) return
-    const opened = createSpeakerNoteBook({ ask: presenting.notes, put: presenting.putNote })
-    setBook(opened)
-    return () => opened.close()
-  }, [presenting])
-  return book
-}
-
-function useHasSelection(editor: Editor): boolean {
-  const [has, setHas] = useState(() => editor.getSelectedShapeIds().length > 0)
-  useEffect(() => {
-    const look = () => setHas(editor.getSelectedShapeIds().length > 0)
-    return editor.store.listen(look, { scope: 'session' })
-  }, [editor])
-  return has
-}
-
-/** The last vote with dots or hearts that is closed, for who facilitates. */
-function useLastVote({ votes }: Visit, facilitates: boolean) {
-  const list = useReadable(votes.list)
-  const rounds = list.state === 'ready' && facilitates ? list.value : []
-  const round = rounds.find(({ state, kind }) => state === 'closed' && kind === 'dots') ?? null
-  return useRoundState(votes, round).view
-}
-
-/** The button that opens presenting, beside the others of who facilitates. */
-export function PresentButton({ open, onToggle }: { open: boolean; onToggle(): void }) {
-  const t = useTexts(texts)
-  return (
-    <Button size="small" icon="projector" aria-haspopup="dialog" aria-expanded={open} onClick={onToggle}>
-      {t('open')}
-    </Button>
   )
 }

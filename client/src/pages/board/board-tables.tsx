@@ -1,12 +1,12 @@
 // Groups and tables on the page of a board: one's own seat in the bar, the panel, making groups, and what a facilitator has
 // at hand. Gives the parts to whoever puts the page together.
 import type { TableRound } from '@kringbord/shared/tables'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import type { RollEntry } from '../../session/people/roll.ts'
-import { LeadTables } from '../../session/tables/lead-tables.tsx'
+import type { LeadTables } from '../../session/tables/lead-tables.tsx'
 import { SeatLine } from '../../session/tables/seat-line.tsx'
-import { texts } from '../../session/tables/texts.ts'
+import { seatTexts } from '../../session/tables/seat-texts.ts'
 import { WalkClock } from '../../session/tables/walk-clock.tsx'
 import { useReadable } from '../../session/use-readable.ts'
 import type { OpenBoard } from './chrome.tsx'
@@ -15,8 +15,8 @@ import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
 import { watchReturn } from './watch-return.ts'
 
-const loadPanel = () => import('../../session/tables/tables-panel.tsx')
-const loadMake = () => import('../../session/tables/make-dialog.tsx')
+export const loadTables = () => import('../../session/tables/tables-panel.tsx')
+export const loadMakeTables = () => import('../../session/tables/make-dialog.tsx')
 
 type BoardTablesOptions = {
   visit: Visit
@@ -34,8 +34,8 @@ export type BoardTables = {
   walk: ReactNode
   /** What the way back to the group is called for who has a table; null for who has none. */
   toOwn: { label: string; short: string } | null
-  /** Among the facilitator's buttons. */
-  lead: ReactNode
+  /** For the facilitator's buttons. */
+  lead: ComponentProps<typeof LeadTables> | null
   /** The panel and the dialog, when they are open. */
   layer: ReactNode
   /** Whether there is anything to show. */
@@ -43,7 +43,7 @@ export type BoardTables = {
 }
 
 export function useBoardTables({ visit, open, group, roll, shown, onShow }: BoardTablesOptions): BoardTables {
-  const t = useTexts(texts)
+  const t = useTexts(seatTexts)
   const { tables: desk, joined, connection } = visit
   const { state, step, server, facilitates } = group
   const loaded = useReadable(desk.view)
@@ -65,24 +65,24 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
     walk: round?.walk?.clock && step ? <WalkClock walk={round.walk} step={step} server={server} /> : null,
     toOwn: seat && seat.zones.length > 0 ? wordsFor(seat.round, t) : null,
     lead:
-      facilitates && view && state ? (
-        <LeadTables
-          ref={leadButton}
-          desk={desk}
-          view={view}
-          state={state}
-          step={step}
-          server={server}
-          open={shown}
-          onToggle={toggle}
-          onMake={setMaking}
-        />
-      ) : null,
+      facilitates && view && state
+        ? {
+            ref: leadButton,
+            desk,
+            view,
+            state,
+            step,
+            server,
+            open: shown,
+            onToggle: toggle,
+            onMake: setMaking,
+          }
+        : null,
     layer: view && state && editor && (
       <>
         {shown && (
           <Late
-            load={loadPanel}
+            load={loadTables}
             props={{
               desk,
               view,
@@ -102,7 +102,7 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
         )}
         {making !== null && (
           <Late
-            load={loadMake}
+            load={loadMakeTables}
             props={{ desk, view, state, step: making, nameOf, onClose: () => setMaking(null) }}
             onFail={() => setMaking(null)}
           />
@@ -113,7 +113,7 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
   }
 }
 
-function wordsFor({ way, grouping }: TableRound, t: ReturnType<typeof useTexts<(typeof texts)['nl']>>) {
+function wordsFor({ way, grouping }: TableRound, t: ReturnType<typeof useTexts<(typeof seatTexts)['nl']>>) {
   if (way === 'walk' || way === 'free') return { label: t('toPoster'), short: t('toPosterShort') }
   if (grouping === 'table') return { label: t('toMine'), short: t('toMineShort') }
   return { label: t('toGroup'), short: t('toGroupShort') }

@@ -7,13 +7,12 @@ import { firstWritten } from '../../board/zones.ts'
 import { useVotes } from '../../session/votes/use-votes.ts'
 import { VoteTag } from '../../session/votes/vote-tag.tsx'
 import { VotesPanel } from '../../session/votes/votes-panel.tsx'
-import { Late } from './late.tsx'
+import { fetchSoon, Late } from './late.tsx'
 import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
 import { watchReturn } from './watch-return.ts'
 
 const loadMarks = () => import('../../session/votes/vote-marks.tsx')
-const NOTHING = () => undefined
 
 type BoardVotesProps = {
   visit: Visit
@@ -32,12 +31,13 @@ export function BoardVotes({ visit, editor, group, zones, open, onToggle, onClos
   const button = useRef<HTMLButtonElement>(null)
   const hearts = group.state?.steps.some((step) => step.rights.tegel) ?? false
   const marks = votes.openView !== null || votes.result !== null
+  useEffect(() => fetchSoon([loadMarks]), [])
   // What was missed while the connection was away.
   useEffect(() => watchReturn(visit, visit.votes.list.reload), [visit])
   return (
     <>
       <VoteTag votes={votes} role={role} step={group.step} open={open} onOpen={onToggle} ref={button} />
-      {marks && <Late load={loadMarks} props={{ editor, votes, votesSelf: mayWrite(role) }} onFail={NOTHING} />}
+      {marks && <Late load={loadMarks} props={{ editor, votes, votesSelf: mayWrite(role) }} />}
       {open && (
         <VotesPanel
           desk={desk}

@@ -16,15 +16,16 @@ import { texts } from '../../session/texts.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import { BoardBar } from './board-bar.tsx'
 import { boardCopy } from './board-copy.ts'
-import { LiveInBar, LiveInLead } from './board-live.tsx'
+import { LiveInBar } from './board-live.tsx'
 import { BoardPanels, type PanelName } from './board-panels.tsx'
 import { Rehearsing } from './board-reuse.tsx'
-import { BoardSpotlight, PresentButton } from './board-spotlight.tsx'
+import { BoardSpotlight } from './board-spotlight.tsx'
 import { useBoardTables } from './board-tables.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { useGoingOn } from './go-on.ts'
-import { GroupLead } from './group-lead.tsx'
 import { GroupTop } from './group-top.tsx'
+import { Late } from './late.tsx'
+import { loadLead } from './load-lead.ts'
 import { menuChoices } from './menu-choices.ts'
 import { OverBoard } from './over-board.tsx'
 import { useAgenda } from './use-agenda.ts'
@@ -103,16 +104,19 @@ export function Chrome({ visit, open, api, joined, kept, onAgain, onGone, onLeav
     onReload: visit.steps.reload,
     facilitates: group.facilitates,
     agenda: useAgenda(group),
-    lead: (
-      <GroupLead
-        hidden={visit.hidden}
-        needles={visit.needles}
-        group={group}
-        editor={editor}
-        zones={steps.zones}
-        tables={tables.lead}
-        more={open && <PresentButton open={panel === 'present'} onToggle={toggle('present')} />}
-        live={<LiveInLead visit={visit} group={group} roll={roll.entries} />}
+    lead: group.facilitates && (
+      <Late
+        load={loadLead}
+        props={{
+          visit,
+          group,
+          editor,
+          zones: steps.zones,
+          roll: roll.entries,
+          tables: tables.lead,
+          presents: panel === 'present',
+          onPresent: toggle('present'),
+        }}
       />
     ),
     ...steps,

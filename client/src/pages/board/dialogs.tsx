@@ -3,15 +3,20 @@ import { useEffect } from 'react'
 import type { TLShapeId } from 'tldraw'
 import { focusBoard } from '../../board/focus-board.ts'
 import { ConfirmLeave, ConfirmRemove } from '../../session/confirm.tsx'
-import { KeysDialog } from '../../session/keys-dialog.tsx'
+import { loadPeople, loadShare } from './board-panels.tsx'
 import { BoardReuse } from './board-reuse.tsx'
+import { loadMakeTables, loadTables } from './board-tables.tsx'
 import type { OpenBoard } from './chrome.tsx'
 import { fetchSoon, Late } from './late.tsx'
+import { loadLead } from './load-lead.ts'
 import type { Visit } from './visit.ts'
 
 const loadHarvest = () => import('../../harvest/harvest.tsx')
 const loadList = () => import('../../session/list/list-dialog.tsx')
-const parts = [loadList, loadHarvest]
+const loadKeys = () => import('../../session/keys-dialog.tsx')
+/** What anyone may open in a session, and what who leads it may. */
+const ofAll = [loadPeople, loadShare, loadTables, loadList, loadHarvest, loadKeys]
+const ofLead = [...ofAll, loadLead, loadMakeTables]
 
 export type OpenDialog =
   | { kind: 'list' | 'harvest' | 'keys' | 'remove' | 'reuse' | 'rehearse' }
@@ -33,10 +38,11 @@ type DialogsProps = {
 
 export function Dialogs({ dialog, visit, open, title, waiting, onGone, onLeave, onClose, navigate }: DialogsProps) {
   const isOpen = open !== null
-  useEffect(() => (isOpen ? fetchSoon(parts) : undefined), [isOpen])
+  const { facilitates } = visit.notes
+  useEffect(() => (isOpen ? fetchSoon(facilitates ? ofLead : ofAll) : undefined), [isOpen, facilitates])
   if (!dialog) return null
   const { joined, remove } = visit
-  if (dialog.kind === 'keys') return <KeysDialog onClose={onClose} />
+  if (dialog.kind === 'keys') return <Late key="keys" load={loadKeys} props={{ onClose }} onFail={onClose} />
   if (dialog.kind === 'leave') {
     const go = () => {
       if (dialog.forget) onLeave()

@@ -1,17 +1,15 @@
 // The facilitator's buttons and the editor of the steps, once the session is known.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
 import type { Zone } from '../../board/zones.ts'
-import { useTexts } from '../../i18n/texts.ts'
 import type { NeedleDesk } from '../../session/compass/needle-desk.ts'
 import { ShowNeedles } from '../../session/compass/show-needles.tsx'
 import type { HiddenWatch } from '../../session/hidden/hidden-watch.ts'
 import { ShowHiddenNotes } from '../../session/hidden/show-hidden.tsx'
-import { StepsEditor } from '../../session/steer/edit/steps-editor.tsx'
-import { texts } from '../../session/steer/edit/texts.ts'
 import { Lead } from '../../session/steer/lead.tsx'
 import { LeadHeld } from '../../session/tables/lead-held.tsx'
-import { useToast } from '../../ui/toast.tsx'
+import { EditSteps, loadStepsEditor } from './edit-steps.tsx'
+import { fetchSoon } from './late.tsx'
 import type { Group } from './use-group.ts'
 
 type GroupLeadProps = {
@@ -29,10 +27,9 @@ type GroupLeadProps = {
 }
 
 export function GroupLead({ group, hidden, needles, editor, zones, live, tables, more }: GroupLeadProps) {
-  const t = useTexts(texts)
-  const toast = useToast()
   const [editing, setEditing] = useState(false)
   const { state, step, steering, server } = group
+  useEffect(() => fetchSoon([loadStepsEditor]), [])
   if (!state || !steering) return null
   return (
     <>
@@ -48,19 +45,7 @@ export function GroupLead({ group, hidden, needles, editor, zones, live, tables,
       )}
       <ShowNeedles desk={needles} state={state} />
       {hidden && <ShowHiddenNotes hidden={hidden} state={state} zones={zones} />}
-      {editing && (
-        <StepsEditor
-          steps={state.steps}
-          current={state.current}
-          zones={zones}
-          onSave={async (steps) => {
-            const done = await steering.run({ kind: 'steps', steps: [...steps] })
-            if (done) toast(t('saved'), 'good')
-            return done
-          }}
-          onClose={() => setEditing(false)}
-        />
-      )}
+      {editing && <EditSteps state={state} steering={steering} zones={zones} onClose={() => setEditing(false)} />}
     </>
   )
 }

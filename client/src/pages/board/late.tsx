@@ -7,8 +7,8 @@ import { useToast } from '../../ui/toast.tsx'
 type LateProps<P> = {
   load(): Promise<{ default: ComponentType<P> }>
   props: P
-  /** The code did not come. Opening again tries again. */
-  onFail(): void
+  /** The code did not come: closes what was opened, so that opening again tries again. */
+  onFail?(): void
 }
 
 /** `load` must be one function for as long as the part is there. */
@@ -19,7 +19,7 @@ export function Late<P extends object>({ load, props, onFail }: LateProps<P>) {
   const fail = useRef<() => void>(() => undefined)
   fail.current = () => {
     toast(t('partFailed'), 'error')
-    onFail()
+    onFail?.()
   }
   useEffect(() => {
     let gone = false
@@ -34,7 +34,7 @@ export function Late<P extends object>({ load, props, onFail }: LateProps<P>) {
   return loaded && <loaded.Part {...props} />
 }
 
-/** Fetches code that will be wanted: it must be there when the connection is lost later. */
+/** Fetches code that will be wanted: it must be there when the connection is lost later. Returns what calls it off. */
 export function fetchSoon(loads: readonly (() => Promise<unknown>)[]): () => void {
   // reason: failing is no news here; whoever opens the part hears of it.
   const fetchAll = () => {

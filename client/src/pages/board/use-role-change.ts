@@ -5,7 +5,7 @@ import { higherRole, type Role } from '@kringbord/shared/access'
 import { useEffect, useRef } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
-import { texts } from '../../session/people/texts.ts'
+import { barTexts } from '../../session/people/bar-texts.ts'
 import { isBusy } from '../../session/steer/attention.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import { useToast } from '../../ui/toast.tsx'
@@ -22,7 +22,7 @@ export function useRoleChange(
   open: OpenBoard | null,
   onRole: (role: Role) => void,
 ): void {
-  const t = useTexts(texts)
+  const t = useTexts(barTexts)
   const toast = useToast()
   const role = useReadable(connection.role)
   const told = useRef(onRole)

@@ -8,6 +8,7 @@ import { useNow } from '../steer/use-now.ts'
 import { useReadable } from '../use-readable.ts'
 import './lead-live.css'
 import { LeadSaid } from './lead-said.tsx'
+import { leadTexts } from './lead-texts.ts'
 import { type LiveLink, useFailed } from './live-link.ts'
 import { texts } from './texts.ts'
 
@@ -26,11 +27,12 @@ type LiveLeadProps = {
 }
 
 export function LiveLead({ link, nameOf, tableOf, inStep, children }: LiveLeadProps) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
+  const te = useTexts(texts)
   const failed = useFailed()
   const live = useReadable(link.feed.live)
   const send = (command: Parameters<LiveLink['send']>[0]) => void link.send(command).catch(failed)
-  const name = (id: string) => nameOf(id) || t('someone')
+  const name = (id: string) => nameOf(id) || te('someone')
   const at = (id: string) =>
     tableOf(id) ? t('at', { name: name(id), table: tableOf(id).replace(/ (\d+)$/, '\u00a0$1') }) : name(id)
   const quiet = live.hands.length === 0 && live.help.length === 0
@@ -75,7 +77,7 @@ export function LiveLead({ link, nameOf, tableOf, inStep, children }: LiveLeadPr
 }
 
 function ReadyCount({ live, onAgain }: { live: LiveState; onAgain(): void }) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const n = live.ready.participants.length
   // Who was here and is done may have gone for a moment.
   const here = Math.max(live.here, n)
@@ -111,7 +113,7 @@ type AskingsProps = {
 }
 
 function Askings({ title, kind, list, link, textOf, children }: AskingsProps) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const now = useNow(link.feed.clock, { on: true })
   const since = (at: number) => {
     const minutes = Math.floor((now - at) / MINUTE)

@@ -2,10 +2,10 @@
 import type { LiveState } from '@kringbord/shared/live'
 import { useEffect, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
-import { texts } from './texts.ts'
+import { leadTexts } from './lead-texts.ts'
 
 export function LeadSaid({ live, name }: { live: LiveState; name(participant: string): string }) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const before = useRef(live)
   const nameOf = useRef(name)
   nameOf.current = name

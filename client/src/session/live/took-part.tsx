@@ -1,11 +1,11 @@
 // How many took part in this step, of everyone and per table: numbers, never who.
 import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { texts } from './texts.ts'
+import { leadTexts } from './lead-texts.ts'
 import { useContributions } from './use-contributions.ts'
 
 export function TookPart(source: Parameters<typeof useContributions>[0]) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const counts = useContributions(source)
   if (!counts || counts.step === null || counts.here === 0) return null
   const { here, contributed, byTable = [] } = counts

@@ -2,15 +2,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Readable } from '../../board/readable.ts'
 import { useTexts } from '../../i18n/texts.ts'
+import { barTexts } from './bar-texts.ts'
 import type { PresentPerson } from './present.ts'
 import { comings } from './roll.ts'
-import { texts } from './texts.ts'
 
 const EVERY_MS = 8000
 
 /** Compares the present now with those at the last message, so someone who came and went at once is not mentioned. */
 export function Comings({ people }: { people: Readable<PresentPerson[]> }) {
-  const t = useTexts(texts)
+  const t = useTexts(barTexts)
   const [message, setMessage] = useState('')
   const before = useRef<PresentPerson[]>(people.get())
   useEffect(() => {

@@ -2,10 +2,10 @@
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import './follow-banner.css'
-import { texts } from './texts.ts'
+import { barTexts } from './bar-texts.ts'
 
 export function FollowBanner({ name, color, onStop }: { name: string; color: string; onStop(): void }) {
-  const t = useTexts(texts)
+  const t = useTexts(barTexts)
   return (
     <div className="k-following" style={{ borderColor: color }}>
       <div className="k-following-tag" style={{ background: color }} role="status">

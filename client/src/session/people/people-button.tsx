@@ -4,8 +4,8 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import type { AccessDesk } from './access-desk.ts'
 import './people-button.css'
+import { barTexts } from './bar-texts.ts'
 import type { RollEntry } from './roll.ts'
-import { texts } from './texts.ts'
 import { useWaiting } from './use-waiting.ts'
 
 /** Avatars shown before the count says the rest. */
@@ -21,7 +21,7 @@ type PeopleButtonProps = {
 }
 
 export function PeopleButton({ roll, desk, open, onToggle, ref }: PeopleButtonProps) {
-  const t = useTexts(texts)
+  const t = useTexts(barTexts)
   const here = roll.filter((entry) => entry.here)
   const waiting = useWaiting(desk).length
   const label = t('open', { n: here.length })

@@ -10,6 +10,7 @@ import { ChoosePeople, useChosen } from '../call-group/choose-people.tsx'
 import { Panel } from '../panel.tsx'
 import type { AccessDesk } from './access-desk.ts'
 import './people-panel.css'
+import { barTexts } from './bar-texts.ts'
 import { type Asked, PersonDialog } from './person-dialogs.tsx'
 import { PersonRow } from './person-row.tsx'
 import { RemovedList } from './removed-list.tsx'
@@ -34,8 +35,18 @@ type PeoplePanelProps = {
   opener: RefObject<HTMLElement | null>
 }
 
-export function PeoplePanel({ roll, removed, desk, failed, onReload, onClose, opener, ...actions }: PeoplePanelProps) {
+export default function PeoplePanel({
+  roll,
+  removed,
+  desk,
+  failed,
+  onReload,
+  onClose,
+  opener,
+  ...actions
+}: PeoplePanelProps) {
   const t = useTexts(texts)
+  const tb = useTexts(barTexts)
   const errorText = useErrorText()
   const toast = useToast()
   const waiting = useWaiting(desk)
@@ -56,7 +67,7 @@ export function PeoplePanel({ roll, removed, desk, failed, onReload, onClose, op
   const left = found.filter((entry) => !entry.here)
   const count = roll.filter((entry) => entry.here).length
   return (
-    <Panel title={t('title')} onClose={onClose} opener={opener} stays>
+    <Panel title={tb('title')} onClose={onClose} opener={opener} stays>
       {desk && <WaitingList desk={desk} waiting={waiting} />}
       <p className="k-people-count">{count > 1 ? t('count', { n: count }) : t('countOne')}</p>
       <ChoosePeople chosen={chosen} onChosen={setChosen} />

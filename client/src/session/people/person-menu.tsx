@@ -1,6 +1,7 @@
 // What one can do with someone on the board: look where they are, and for a facilitator what they may do and whether they stay.
 import { useTexts } from '../../i18n/texts.ts'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { barTexts } from './bar-texts.ts'
 import type { RollEntry } from './roll.ts'
 import { texts } from './texts.ts'
 
@@ -24,11 +25,12 @@ type PersonMenuProps = {
 
 export function PersonMenu({ entry, followed, shared, onChoose }: PersonMenuProps) {
   const t = useTexts(texts)
+  const tb = useTexts(barTexts)
   const { name, role, you, userId } = entry
   const item = (choice: PersonChoice, look: Omit<MenuItem, 'onSelect'>, shown = true): MenuItem[] =>
     shown ? [{ ...look, onSelect: () => onChoose(choice) }] : []
   const items = [
-    ...item('follow', { label: followed ? t('stop') : t('follow'), icon: 'follow' }, userId !== ''),
+    ...item('follow', { label: followed ? tb('stop') : t('follow'), icon: 'follow' }, userId !== ''),
     ...item('goTo', { label: t('goTo'), icon: 'zoomFit' }, userId !== ''),
     ...item('facilitator', { label: t('make.facilitator'), icon: 'key' }, !you && role !== 'facilitator'),
     ...item('participant', { label: t('make.participant'), icon: 'person' }, !you && role !== 'participant'),

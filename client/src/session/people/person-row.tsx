@@ -4,6 +4,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { texts as callTexts } from '../call-group/texts.ts'
 import { aboutOf } from './about.ts'
+import { barTexts } from './bar-texts.ts'
 import { type PersonChoice, PersonMenu } from './person-menu.tsx'
 import type { RollEntry } from './roll.ts'
 import { texts } from './texts.ts'
@@ -33,6 +34,7 @@ export function PersonRow({
   onManage,
 }: PersonRowProps) {
   const t = useTexts(texts)
+  const tb = useTexts(barTexts)
   const call = useTexts(callTexts)
   const about = aboutOf(entry, t)
   const { name, userId } = entry
@@ -79,10 +81,10 @@ export function PersonRow({
             size="small"
             variant={followed ? 'primary' : 'quiet'}
             aria-pressed={followed}
-            aria-label={followed ? t('stopName', { name }) : t('followName', { name })}
+            aria-label={followed ? tb('stopName', { name }) : t('followName', { name })}
             onClick={follow}
           >
-            {followed ? t('stop') : t('follow')}
+            {followed ? tb('stop') : t('follow')}
           </Button>
         )}
         {onManage && entry.role !== 'viewer' && (

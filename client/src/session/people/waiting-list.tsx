@@ -9,12 +9,14 @@ import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { aboutOf } from './about.ts'
 import type { AccessDesk } from './access-desk.ts'
+import { barTexts } from './bar-texts.ts'
 import { texts } from './texts.ts'
 
 type WaitingListProps = { desk: AccessDesk; waiting: readonly WaitingPerson[] }
 
 export function WaitingList({ desk, waiting }: WaitingListProps) {
   const t = useTexts(texts)
+  const tb = useTexts(barTexts)
   const errorText = useErrorText()
   const toast = useToast()
   const [busy, setBusy] = useState(false)
@@ -24,7 +26,7 @@ export function WaitingList({ desk, waiting }: WaitingListProps) {
   }
   if (waiting.length === 0) return null
   return (
-    <section className="k-waiting" aria-label={t('waiting', { n: waiting.length })}>
+    <section className="k-waiting" aria-label={tb('waiting', { n: waiting.length })}>
       <div className="k-waiting-head">
         <h3>{t('waitingRoom', { n: waiting.length })}</h3>
         {waiting.length > 1 && (

@@ -11,7 +11,7 @@ import { texts } from './texts.ts'
 
 type RehearsalBannerProps = { rehearsal: NonNullable<RehearsalFacts['rehearsal']>; onEnd(): Promise<void> }
 
-export function RehearsalBanner({ rehearsal, onEnd }: RehearsalBannerProps) {
+export default function RehearsalBanner({ rehearsal, onEnd }: RehearsalBannerProps) {
   const t = useTexts(texts)
   const lang = useLang()
   const toast = useToast()

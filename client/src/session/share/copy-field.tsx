@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
+import './copy-field.css'
 import { texts } from './texts.ts'
 
 const SHOWN_MS = 2500

@@ -34,7 +34,7 @@ type SharePanelProps = {
   opener: RefObject<HTMLElement | null>
 }
 
-export function SharePanel({
+export default function SharePanel({
   share,
   mayShare,
   onReload,

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { digitsOf } from '../steer/countdown.ts'
 import { useLeft } from '../steer/use-left.ts'
 import './spotlight-tag.css'
-import { texts } from './texts.ts'
+import { tagTexts } from './tag-texts.ts'
 
 type SpotlightTagProps = {
   spotlight: Spotlight
@@ -17,7 +17,7 @@ type SpotlightTagProps = {
 }
 
 export function SpotlightTag({ spotlight, server, onLook }: SpotlightTagProps) {
-  const t = useTexts(texts)
+  const t = useTexts(tagTexts)
   const clock = spotlight.endsAt === null ? null : ({ kind: 'running', endsAt: spotlight.endsAt } as const)
   const left = useLeft(clock, server)
   return (

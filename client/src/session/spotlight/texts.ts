@@ -46,10 +46,6 @@ export const texts = defineTexts({
     noVotes: 'Er is nog niet gestemd. De volgorde is die van het bord.',
     empty: 'Hier staat nog niets.',
     keys: 'Met Page Down en Page Up ga je verder en terug. Een afstandsbediening werkt ook.',
-    tag: 'In de schijnwerper: {title}',
-    tagNone: 'De zaal kijkt naar één stuk van het bord',
-    look: 'Bekijk',
-    timeUp: 'De tijd is om',
   },
   en: {
     title: 'Present',
@@ -95,9 +91,5 @@ export const texts = defineTexts({
     noVotes: 'Nobody has voted yet. The order is that of the board.',
     empty: 'Nothing is here yet.',
     keys: 'Page Down and Page Up go on and back. A presenter remote works too.',
-    tag: 'In the spotlight: {title}',
-    tagNone: 'The room looks at one piece of the board',
-    look: 'Look',
-    timeUp: 'Time is up',
   },
 })

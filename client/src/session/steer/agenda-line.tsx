@@ -7,8 +7,8 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { hoursOf } from '../steps/parse-steps.ts'
 import { clockTime } from './clock-time.ts'
+import { leadTexts } from './lead-texts.ts'
 import { type Pace, paceOf } from './pace.ts'
-import { texts } from './texts.ts'
 import { useNow } from './use-now.ts'
 
 /** From here on, minutes are told as hours. */
@@ -17,7 +17,7 @@ const LONG = 100
 const icons = { green: 'check', orange: 'clock', red: 'alert' } as const
 
 export function AgendaLine({ state, server }: { state: SessionState; server: ServerClock }) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const lang = useLang()
   const now = useNow(server, { on: true })
   const plan = agenda(state, now)
@@ -35,7 +35,7 @@ export function AgendaLine({ state, server }: { state: SessionState; server: Ser
 }
 
 function PaceWords({ pace }: { pace: Pace }) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   if (pace.kind === 'on-time') return t('pace.onTime')
   if (pace.kind !== 'late' && pace.minutes >= LONG) {
     const { h, m } = hoursOf(pace.minutes)
@@ -45,7 +45,7 @@ function PaceWords({ pace }: { pace: Pace }) {
 }
 
 function Advice({ plan, pace }: { plan: Agenda; pace: Pace }) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const lang = useLang()
   if (madeUp(plan, pace)) return <p className="k-agenda-advice">{t('shorter', { n: pace.minutes })}</p>
   if (pace.kind !== 'late') return null

@@ -4,8 +4,8 @@ import type { Editor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { leadTexts } from './lead-texts.ts'
 import type { CommandProps } from './next-button.tsx'
-import { texts } from './texts.ts'
 
 type CallButtonsProps = CommandProps & {
   editor: Editor | null
@@ -14,7 +14,7 @@ type CallButtonsProps = CommandProps & {
 }
 
 export function CallButtons({ state, editor, pending, run, children }: CallButtonsProps) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const toast = useToast()
   const held = state.call?.hold === true
   const busy = pending === 'call' || pending === 'release'

@@ -1,14 +1,14 @@
 // Back to the step before, and the clock: pause, less, more.
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
+import { leadTexts } from './lead-texts.ts'
 import type { CommandProps } from './next-button.tsx'
 import { previousStep } from './place-of.ts'
-import { texts } from './texts.ts'
 
 const MINUTE = 60_000
 
 export function ClockButtons({ state, pending, run }: CommandProps) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const before = previousStep(state.steps, state.current)
   const { clock } = state
   const runs = clock?.kind === 'running'

@@ -11,11 +11,11 @@ import { AgendaLine } from './agenda-line.tsx'
 import { CallButtons } from './call-buttons.tsx'
 import { ClockButtons } from './clock-buttons.tsx'
 import './lead.css'
+import { leadTexts } from './lead-texts.ts'
 import { NextButton } from './next-button.tsx'
 import { nextStep } from './place-of.ts'
 import type { Steering } from './steering.ts'
 import { StopDialog } from './stop-dialog.tsx'
-import { texts } from './texts.ts'
 
 export type LeadProps = {
   state: SessionState
@@ -29,7 +29,7 @@ export type LeadProps = {
 }
 
 export function Lead({ state, server, steering, editor, onEdit, children }: LeadProps) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const pending = useReadable(steering.pending)
   const [stopping, setStopping] = useState(false)
   const { run } = steering

@@ -3,6 +3,7 @@ import type { SessionCommand, SessionState } from '@kringbord/shared/session-sta
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import './next-button.css'
 import { nextStep } from './place-of.ts'
 import { texts } from './texts.ts'
 

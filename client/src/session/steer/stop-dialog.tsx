@@ -1,11 +1,11 @@
 // Asks before a session ends for everyone.
 import { useTexts } from '../../i18n/texts.ts'
 import { Confirm } from '../confirm.tsx'
-import { texts } from './texts.ts'
+import { leadTexts } from './lead-texts.ts'
 
 /** `onStop` resolves to whether it was done; why not is said elsewhere. */
 export function StopDialog({ onStop, onClose }: { onStop(): Promise<boolean>; onClose(): void }) {
-  const t = useTexts(texts)
+  const t = useTexts(leadTexts)
   const stop = async () => {
     if (!(await onStop())) throw new Error('the session did not end')
   }

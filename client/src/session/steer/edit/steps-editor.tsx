@@ -6,6 +6,7 @@ import { useTexts } from '../../../i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { useToast } from '../../../ui/toast.tsx'
 import { faulty } from './draft.ts'
 import { StepRow } from './step-row.tsx'
 import './steps-editor.css'
@@ -22,9 +23,10 @@ type StepsEditorProps = {
   onClose(): void
 }
 
-export function StepsEditor({ steps, current, zones, onSave, onClose }: StepsEditorProps) {
+export default function StepsEditor({ steps, current, zones, onSave, onClose }: StepsEditorProps) {
   const t = useTexts(texts)
   const edit = useDraft(steps)
+  const toast = useToast()
   const [busy, setBusy] = useState(false)
   const [leaving, setLeaving] = useState(false)
   const { draft, open } = edit
@@ -34,7 +36,9 @@ export function StepsEditor({ steps, current, zones, onSave, onClose }: StepsEdi
     setBusy(true)
     const done = await onSave(draft.steps)
     setBusy(false)
-    if (done) onClose()
+    if (!done) return
+    toast(t('saved'), 'good')
+    onClose()
   }
   const close = () => (edit.changed && !leaving ? setLeaving(true) : onClose())
   const foot = leaving ? (
