@@ -12,7 +12,7 @@ const DOCUMENT =
   /node_modules[\\/](yjs|lib0|y-protocols|y-websocket|y-prosemirror|fflate|prosemirror-(model|state|transform)|orderedmap|@tldraw[\\/](utils|validate|state|store|tlschema)|fractional-indexing-jittered|lodash\.[a-z]+)[\\/]/
 /** The editor with what it needs itself: a chunk of ours that had a part of it would need the editor, and that in turn it. */
 const EDITOR =
-  /node_modules[\\/](tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+|@use-gesture|classnames|hotkeys-js|idb|lz-string|eventemitter3|is-plain-object)[\\/]/
+  /node_modules[\\/](tldraw|@tldraw|@tiptap|prosemirror-[a-z-]+|@use-gesture|classnames|hotkeys-js|idb|lz-string|eventemitter3|is-plain-object|@radix-ui|@floating-ui|linkifyjs|rope-sequence|w3c-keyname|aria-hidden|react-remove-scroll(-bar)?|react-style-singleton|use-sidecar|use-callback-ref|get-nonce)[\\/]/
 
 export default defineConfig({
   plugins: [leftOut(), react(), tldrawAssets(), printFonts(), boardFiles(), precompress()],

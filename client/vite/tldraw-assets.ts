@@ -1,11 +1,14 @@
 // Serves tldraw's fonts, icons and translations from our own origin under a versioned path, in development and as files
 // of the build. Only what the product uses: no embed icons (embeds are off), no languages but ours, Dutch completed.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { TLA, TLDRAW_VERSION } from '../src/board/tla.ts'
 import { dutch } from '../src/board/tldraw-nl.ts'
+
+const DUTCH = 'translations/nl.json'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
@@ -23,6 +26,8 @@ export function tldrawAssets(): Plugin {
   const files = assetFiles(folder)
   return {
     name: 'tldraw-assets',
+    // The page knows by which address it comes, and has not a second copy of the texts to find that out.
+    config: () => ({ define: { __DUTCH_VERSION__: JSON.stringify(versionOf(content(folder, DUTCH))) } }),
     configureServer(server) {
       server.middlewares.use(TLA, (request, response, next) => {
         const path = (request.url ?? '').split(/[?#]/)[0]?.slice(1) ?? ''
@@ -41,17 +46,14 @@ export function tldrawAssets(): Plugin {
 
 function assetFiles(folder: string): string[] {
   const fonts = readdirSync(join(folder, 'fonts')).map((name) => `fonts/${name}`)
-  const fixed = [
-    'icons/icon/0_merged.svg',
-    'translations/en.json',
-    'translations/nl.json',
-    'translations/languages.json',
-  ]
+  const fixed = ['icons/icon/0_merged.svg', 'translations/en.json', DUTCH, 'translations/languages.json']
   return [...fonts, ...fixed].filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
 }
 
 function content(folder: string, path: string): Buffer {
   const source = readFileSync(join(folder, path))
-  if (path !== 'translations/nl.json') return source
+  if (path !== DUTCH) return source
   return Buffer.from(JSON.stringify({ ...JSON.parse(source.toString()), ...dutch }))
 }
+
+const versionOf = (content: Buffer) => createHash('sha256').update(content).digest('hex').slice(0, 8)

@@ -1,8 +1,9 @@
 // Addresses of tldraw's assets on our own origin; nothing is fetched from anybody else.
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
-import { getHashForString } from 'tldraw'
 import { TLA } from './tla.ts'
-import { dutch } from './tldraw-nl.ts'
+
+/** Put in by vite/tldraw-assets.ts. */
+declare const __DUTCH_VERSION__: string
 
 const urls = getAssetUrls({ baseUrl: TLA })
 
@@ -12,7 +13,7 @@ export const assetUrls = {
   // Completed when it is built (vite/tldraw-assets.ts); another text makes another address, because these are cached.
   translations: {
     ...urls.translations,
-    nl: `${TLA}/translations/nl.json?v=${getHashForString(JSON.stringify(dutch))}`,
+    nl: `${TLA}/translations/nl.json?v=${__DUTCH_VERSION__}`,
   },
   embedIcons: Object.fromEntries(
     Object.keys(urls.embedIcons).map((name) => [name, `${TLA}/icons/icon/0_merged.svg#blob`]),
