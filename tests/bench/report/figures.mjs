@@ -1,7 +1,8 @@
 // The figures there are, found by their folder: name → what it exports.
 //   { title, unit, servers, bars, measure(server, { say, main, shortest }) → { value, … } }
 // A bar compares ours with a peer, or with the best one: `atLeast` or `atMost` times, `atMostMore` in the same unit, of
-// `value` where that is not the main one (`ours`: of our server with other clients); or one of our own values (`of`) with a number (`below`).
+// `value` where that is not the main one (`ours`: of our server with other clients); or one of our own values (`of`) with a
+// number (`below`), or with none.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BENCH } from '../servers/catalogue.mjs'

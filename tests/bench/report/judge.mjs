@@ -12,7 +12,7 @@ const others = {
 const titleOf = (peer) => others[peer] ?? catalogue[peer].title
 const short = (value) => (value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(2))))
 
-/** Each bar of a figure: { against, peer, reached, bar, ok }; `ok` is null while something was not measured. */
+/** Each bar of a figure: { against, peer, reached, bar, ok }; `ok` is null while something was not measured, true without a bar. */
 export function judge(figure, measured) {
   return figure.bars.map((bar) => {
     if (bar.of) return judgeOwn(bar, measured?.[OURS]?.[bar.of])
@@ -34,6 +34,7 @@ export function judge(figure, measured) {
 
 function judgeOwn({ title, below, unit = 'ms' }, value) {
   const reached = value == null ? '–' : `${value} ${unit}`.trim()
+  if (below === undefined) return { title, against: '', reached, bar: 'none', ok: value == null ? null : true }
   return { title, against: '', reached, bar: `under ${below} ${unit}`.trim(), ok: value == null ? null : value < below }
 }
 
@@ -51,7 +52,7 @@ export function sentence(figure, measured) {
   const value = measured?.[OURS]?.value
   const verdicts = judge(figure, measured).map(
     ({ title, against, reached, bar, ok }) =>
-      `${reached} ${[title, against && `against ${against}`].filter(Boolean).join(' ')} (${bar}${ok === null ? '' : ok ? ', reached' : ', NOT REACHED'})`,
+      `${reached} ${[title, against && `against ${against}`].filter(Boolean).join(' ')} (${bar === 'none' ? 'no bar' : bar}${ok === null || bar === 'none' ? '' : ok ? ', reached' : ', NOT REACHED'})`,
   )
   return `${figure.title}: ${value ?? '–'} ${figure.unit}; ${verdicts.join('; ')}`
 }

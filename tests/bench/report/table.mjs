@@ -37,7 +37,7 @@ function rowsOf(figures, { figures: measured }) {
         other,
         reached,
         bar,
-        ok === null ? 'not measured' : ok ? 'yes' : 'no',
+        ok === null ? 'not measured' : bar === 'none' ? '' : ok ? 'yes' : 'no',
       ]
     }),
   )

@@ -16,6 +16,7 @@ import { texts } from '../../session/texts.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import { BoardBar } from './board-bar.tsx'
 import { boardCopy } from './board-copy.ts'
+import { BoardLead } from './board-lead.tsx'
 import { LiveInBar } from './board-live.tsx'
 import { BoardPanels, type PanelName } from './board-panels.tsx'
 import { Rehearsing } from './board-reuse.tsx'
@@ -24,8 +25,6 @@ import { useBoardTables } from './board-tables.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { useGoingOn } from './go-on.ts'
 import { GroupTop } from './group-top.tsx'
-import { Late } from './late.tsx'
-import { loadLead } from './load-lead.ts'
 import { menuChoices } from './menu-choices.ts'
 import { OverBoard } from './over-board.tsx'
 import { useAgenda } from './use-agenda.ts'
@@ -105,18 +104,13 @@ export function Chrome({ visit, open, api, joined, kept, onAgain, onGone, onLeav
     facilitates: group.facilitates,
     agenda: useAgenda(group),
     lead: group.facilitates && (
-      <Late
-        load={loadLead}
-        props={{
-          visit,
-          group,
-          editor,
-          zones: steps.zones,
-          roll: roll.entries,
-          tables: tables.lead,
-          presents: panel === 'present',
-          onPresent: toggle('present'),
-        }}
+      <BoardLead
+        {...{ visit, group, editor }}
+        zones={steps.zones}
+        roll={roll.entries}
+        tables={tables.lead}
+        presents={panel === 'present'}
+        onPresent={toggle('present')}
       />
     ),
     ...steps,

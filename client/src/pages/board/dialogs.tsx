@@ -3,12 +3,12 @@ import { useEffect } from 'react'
 import type { TLShapeId } from 'tldraw'
 import { focusBoard } from '../../board/focus-board.ts'
 import { ConfirmLeave, ConfirmRemove } from '../../session/confirm.tsx'
+import { loadLead } from './board-lead.tsx'
 import { loadPeople, loadShare } from './board-panels.tsx'
 import { BoardReuse } from './board-reuse.tsx'
 import { loadMakeTables, loadTables } from './board-tables.tsx'
 import type { OpenBoard } from './chrome.tsx'
 import { fetchSoon, Late } from './late.tsx'
-import { loadLead } from './load-lead.ts'
 import type { Visit } from './visit.ts'
 
 const loadHarvest = () => import('../../harvest/harvest.tsx')
