@@ -84,7 +84,7 @@ export async function goTo(page: Page, name: string): Promise<void> {
     for (const part of parts) part.open = true
   })
   await page
-    .getByRole('button', { name: `Ga naar ${name} op het bord` })
+    .getByRole('button', { name: `Ga erheen: ${name}`, exact: true })
     .first()
     .click()
   await page.locator('dialog').waitFor({ state: 'detached' })
@@ -96,7 +96,7 @@ export async function addNote(page: Page, zone: string, text: string): Promise<v
   await choose(page, 'Bord als lijst')
   await page.getByLabel('Zoek in het bord').fill(zone)
   await page
-    .getByRole('button', { name: `Voeg een briefje toe aan ${zone}` })
+    .getByRole('button', { name: `Briefje toevoegen aan ${zone}` })
     .first()
     .click()
   await page.getByLabel('Tekst van je briefje').fill(text)

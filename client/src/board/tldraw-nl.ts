@@ -30,6 +30,7 @@ export const dutch: Readonly<Record<string, string>> = {
   'font-style.mono': 'Vaste breedte',
   'style-panel.spline': 'Kromming',
   'status.offline': 'Geen verbinding',
+  'a11y.skip-to-main-content': 'Ga naar het bord zelf',
   // Better Dutch than tldraw's.
   'toast.close': 'Sluit',
   'action.cut': 'Knippen',

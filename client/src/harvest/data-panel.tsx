@@ -46,7 +46,11 @@ function Rows({ source }: { source: ReportSource }) {
           <tr>
             <th scope="col">{t('csv.zone')}</th>
             <th scope="col">{t('csv.text')}</th>
-            {anyNames && <th scope="col">{t('csv.by')}</th>}
+            {anyNames && (
+              <th scope="col" data-names="">
+                {t('csv.by')}
+              </th>
+            )}
             {anyVotes && <th scope="col">{t('csv.votes')}</th>}
           </tr>
         </thead>
@@ -56,7 +60,7 @@ function Rows({ source }: { source: ReportSource }) {
             <tr key={`${id} ${at}`}>
               <td>{zone}</td>
               <td>{text}</td>
-              {anyNames && <td>{by}</td>}
+              {anyNames && <td data-names="">{by}</td>}
               {anyVotes && <td>{voted}</td>}
             </tr>
           ))}

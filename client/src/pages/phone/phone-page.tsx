@@ -80,6 +80,13 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
   // A step for which one needs the board says so with the way to it.
   const boardFirst = step !== null && writing.kinds.length === 0 && isOnBoard(step)
   const makes = step === null || boardRights(step).draw || step.rights.moveOwn || step.rights.moveAll
+  const voting = (votes.open || votes.told || step?.rights.vote) && (
+    <Suspense fallback={null}>
+      <VoteSection ref={vote} votes={votes} role={joined.role} step={step} steps={session?.steps ?? []} />
+    </Suspense>
+  )
+  // What came of a vote in the step before can still be read; what this step asks comes first.
+  const votesBefore = !votes.open && !step?.rights.vote && votes.told?.step !== step?.id
   return (
     <div className="ph">
       <PhoneTop visit={visit} state={session} onLeave={onLeave} />
@@ -102,12 +109,9 @@ function Visiting({ visit, onEnded, onRole, onLeave }: VisitingProps) {
             <NeedleSection joined={joined} feed={feed} />
           </Suspense>
         )}
-        {(votes.open || votes.told || step?.rights.vote) && (
-          <Suspense fallback={null}>
-            <VoteSection ref={vote} votes={votes} role={joined.role} step={step} steps={session?.steps ?? []} />
-          </Suspense>
-        )}
+        {!votesBefore && voting}
         <WriteSection ref={write} writing={writing} />
+        {votesBefore && voting}
         <OwnList visit={visit} writing={writing} online={status === 'open'} />
         {table.length > 0 && (
           <Suspense fallback={null}>

@@ -52,16 +52,16 @@ export function TablePerson({ person, roles, host, actions, drags }: TablePerson
         {name}
         {you && <i> ({t('you')})</i>}
         {organisation && <small>{organisation}</small>}
+        {words.length > 0 && (
+          <span className="k-table-roles">
+            {words.map((word) => (
+              <span key={word} className="k-table-role">
+                {word}
+              </span>
+            ))}
+          </span>
+        )}
       </span>
-      {words.length > 0 && (
-        <span className="k-table-roles">
-          {words.map((word) => (
-            <span key={word} className="k-table-role">
-              {word}
-            </span>
-          ))}
-        </span>
-      )}
       {help && (
         <span className="k-table-help" title={t('asksHelp')}>
           <Icon name="hand" size={18} label={t('asksHelp')} />

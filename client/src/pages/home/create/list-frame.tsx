@@ -10,6 +10,8 @@ type ListFrameProps = {
   help: ReactNode
   error: string | null
   count: number
+  /** With as many at least as at most, rows are neither added nor taken away. */
+  min: number
   max: number
   onAdd(): void
   ref?: Ref<HTMLFieldSetElement>
@@ -17,7 +19,7 @@ type ListFrameProps = {
   children: ReactNode
 }
 
-export function ListFrame({ label, help, error, count, max, onAdd, ref, children }: ListFrameProps) {
+export function ListFrame({ label, help, error, count, min, max, onAdd, ref, children }: ListFrameProps) {
   const t = useTexts(texts)
   const id = useId()
   return (
@@ -28,12 +30,14 @@ export function ListFrame({ label, help, error, count, max, onAdd, ref, children
       </p>
       <ol className="list-rows">{children}</ol>
       <FieldError id={`${id}-error`} error={error} />
-      <div className="list-foot">
-        <Button size="small" icon="add" onClick={onAdd} disabled={count >= max}>
-          {t('add')}
-        </Button>
-        <span className="k-help">{t('count', { count, max })}</span>
-      </div>
+      {min < max && (
+        <div className="list-foot">
+          <Button size="small" icon="add" onClick={onAdd} disabled={count >= max}>
+            {t('add')}
+          </Button>
+          <span className="k-help">{t('count', { count, max })}</span>
+        </div>
+      )}
     </fieldset>
   )
 }

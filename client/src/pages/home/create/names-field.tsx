@@ -45,6 +45,7 @@ export function NamesField({ label, help, path, errorAt, names, min, max, onChan
       help={`${help} ${t('paste')}`}
       error={errorAt(path) ?? full}
       count={names.length}
+      min={min}
       max={max}
       onAdd={() => insert(names.length, [''])}
     >

@@ -34,6 +34,7 @@ export function PairsField({ label, help, path, errorAt, pairs, min, max, onChan
       help={help}
       error={errorAt(path)}
       count={pairs.length}
+      min={min}
       max={max}
       onAdd={() => onChange([...pairs, ['', '']])}
     >
@@ -51,6 +52,7 @@ export function PairsField({ label, help, path, errorAt, pairs, min, max, onChan
                 index={index}
                 count={pairs.length}
                 onMove={(to) => onChange(moved(pairs, index, to))}
+                fixed={min === max}
                 onRemove={pairs.length > min ? () => onChange(pairs.toSpliced(index, 1)) : undefined}
               />
             </div>

@@ -9,11 +9,13 @@ type RowButtonsProps = {
   index: number
   count: number
   onMove(to: number): void
+  /** Whether there are always as many rows: none is ever taken away. */
+  fixed?: boolean
   /** Absent when there are as few rows as there may be. */
   onRemove?: () => void
 }
 
-export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsProps) {
+export function RowButtons({ name, index, count, onMove, fixed = false, onRemove }: RowButtonsProps) {
   const t = useTexts(texts)
   return (
     <div className="row-buttons">
@@ -33,14 +35,16 @@ export function RowButtons({ name, index, count, onMove, onRemove }: RowButtonsP
         disabled={index === count - 1}
         onClick={() => onMove(index + 1)}
       />
-      <Button
-        variant="ghost"
-        size="small"
-        icon="trash"
-        aria-label={t('remove', { name })}
-        disabled={!onRemove}
-        onClick={onRemove}
-      />
+      {!fixed && (
+        <Button
+          variant="ghost"
+          size="small"
+          icon="trash"
+          aria-label={t('remove', { name })}
+          disabled={!onRemove}
+          onClick={onRemove}
+        />
+      )}
     </div>
   )
 }
