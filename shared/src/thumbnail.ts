@@ -31,7 +31,10 @@ const MARGIN = 22
 export function thumbnail(records: Iterable<PlainRecord>, cover: readonly string[] = []): string {
   const all = placeShapes(records)
   const front = around(all.filter(({ props }) => cover.includes(String(props.zone))).map(({ box }) => box))
-  if (front !== null && front.w > 0) return draw(all, fitWidth(front))
+  if (front !== null && front.w > 0) {
+    const seen = all.filter(({ box }) => isInOrBelow(front, box))
+    return draw(seen, fitWidth(front))
+  }
   const content = around(all.map(({ box }) => box).filter(({ x, y, w, h }) => Number.isFinite(x + y + w + h)))
   if (content === null || content.w <= 0 || content.h <= 0) return svg('')
   return draw(all, fit(content))
@@ -69,6 +72,11 @@ function fitWidth(front: Box): Fit {
     h: h * scale,
   })
   return { scale, place }
+}
+
+/** Not beside the cover, nor above it: of those there would be no more than a sliver. */
+function isInOrBelow(front: Box, { x, y, w, h }: Box): boolean {
+  return x < front.x + front.w && x + w > front.x && y + h > front.y
 }
 
 function isOnCard({ x, y, w, h }: Box): boolean {

@@ -36,7 +36,9 @@ test('T15 broken numbers do not reach the picture', () => {
 test('T12 the zones of a cover fill the width of the card, what is elsewhere is left out', () => {
   const front = area('a', { x: 5000, y: 5000, w: 2000, h: 1000 }, { kind: 'sheet', zone: 'a', title: 'Vooraan' })
   const elsewhere = area('b', { x: 0, y: 0, w: 2000, h: 1000 }, { kind: 'sheet', zone: 'b', title: 'Elders' })
-  const svg = thumbnail([front, elsewhere], ['a'])
+  const beside = area('c', { x: 7020, y: 5000, w: 2000, h: 1000 }, { kind: 'sheet', zone: 'c', title: 'Ernaast' })
+  const svg = thumbnail([front, elsewhere, beside], ['a'])
   expect(svg).toContain('Vooraan')
+  expect(svg).not.toContain('Ernaast')
   expect(svg).not.toContain('Elders')
 })
