@@ -182,6 +182,9 @@ describe('a board page', () => {
     }
     await choose(page, 'Bord als lijst')
     await page.locator('dialog details').first().waitFor()
+    await page.locator('dialog details').evaluateAll((parts: HTMLDetailsElement[]) => {
+      for (const part of parts) part.open = true
+    })
     expect.soft({ list: await faults(page) }).toEqual({ list: [] })
   })
 })

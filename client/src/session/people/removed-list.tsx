@@ -44,7 +44,7 @@ export function RemovedList({ desk, removed }: { desk: AccessDesk; removed: Peop
                     variant="ghost"
                     icon="undo"
                     className="k-removed-work"
-                    aria-label={t('workBackName', { name })}
+                    aria-label={t('workBackName', { n: work.notes, name })}
                     onClick={() => void putBack(work.id, name)}
                   >
                     {t('workBackN', { n: work.notes })}
