@@ -51,7 +51,11 @@ function Rows({ source }: { source: ReportSource }) {
                 {t('csv.by')}
               </th>
             )}
-            {anyVotes && <th scope="col">{t('csv.votes')}</th>}
+            {anyVotes && (
+              <th scope="col" data-votes="">
+                {t('csv.votes')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
