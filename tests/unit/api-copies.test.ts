@@ -104,6 +104,19 @@ test('R1: who guesses keys where boards are copied is slowed down, and so is who
   expect((await copy(board.facilitatorKey)).status, 'also with the right one').toBe(429)
 })
 
+test('R1: who guesses codes of forms is slowed down, whatever they want with them', async () => {
+  const form = '/api/own-forms/ABCDEFGH'
+  const tries = [
+    () => api.ask(form),
+    () => api.ask(`${form}/boards`, { json: {} }),
+    () => api.ask(form, { method: 'DELETE', json: { key: 'fnope' } }),
+  ]
+  for (let n = 0; n < 7; n++)
+    for (const ask of n < 6 ? tries : tries.slice(0, 2))
+      expect(await api.refusal(ask())).toMatchObject({ code: 'wrong-code' })
+  for (const ask of tries) expect(await api.refusal(ask())).toMatchObject({ status: 429, code: 'too-many' })
+})
+
 test('N6: an own form opens with its code, as a board with the layout and the steps; its key alone takes it away', async () => {
   const { board, token } = await lead()
   await editSteps(board.id)
