@@ -165,8 +165,11 @@ test('C1: the needle of who is put out counts no more, also not when their work 
   expect(await status(scene.ask(0, '/people/p2', { removed: true, work: 'keep' }, 'PATCH'))).toBe(200)
   expect((await view(0)).hidden?.steps[0]).toMatchObject({ needles: before - 1 })
   expect(JSON.stringify(await scene.store.entries(BOARD, 'needle'))).not.toContain('"p2"')
+  // Nor that of a facilitator who is put out with a new link.
+  expect(await status(scene.ask(0, '/people/p3', { role: 'facilitator' }, 'PATCH'))).toBe(200)
+  expect(await status(scene.ask(0, '/links', { link: 'facilitate', others: 'leave' }))).toBe(200)
   await show()
-  expect((await view(0)).shown?.result).toMatchObject({ needles: { length: before - 1 } })
+  expect((await view(0)).shown?.result).toMatchObject({ needles: { length: before - 2 } })
 })
 
 test('C6: a radar takes scores, and tells medians and spread', async () => {

@@ -25,8 +25,8 @@ export type People = {
   remove(change: Change, work: 'keep' | 'remove'): Promise<TakenWork>
   /** Lets someone who was put out come back with the token they had. */
   takeBack(change: Change): Promise<void>
-  /** Puts all other facilitators out; should they be taken back, they take part. */
-  removeOtherFacilitators(boardId: string, by: string): Promise<void>
+  /** Puts all other facilitators out; should they be taken back, they take part. @returns their ids */
+  removeOtherFacilitators(boardId: string, by: string): Promise<string[]>
 }
 
 /** `by` and `who` are ids of participants. */
@@ -104,6 +104,7 @@ export function createPeople({ store, rooms, clock }: Surroundings): People {
       inTurn(boardId, async () => {
         const others = (await peopleFor({ boardId, by })).filter(({ id, role }) => id !== by && role === 'facilitator')
         for (const { id } of others) await putOut(boardId, id, { role: 'participant' })
+        return others.map(({ id }) => id)
       }),
   }
 }

@@ -9,6 +9,7 @@ import {
   waitingList,
 } from '@kringbord/shared/people'
 import { z } from 'zod'
+import { forgetRemoved } from '../people/forget-removed.ts'
 import type { ParticipantRow } from '../store/store.ts'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
@@ -90,9 +91,7 @@ export function peopleRoutes({
         const went = await changes.remove(change, work)
         taken = went.count
         if (went.records.length > 0) line = await arrangements.took(board, participant, { of: who, ...went })
-        // Where someone stands, and what they vote, counts for who is there; what they made stays.
-        if (await needles.forget(board, who)) rooms.notify(board.id, 'needles')
-        await votes.forgetRemoved(board.id)
+        await forgetRemoved({ needles, votes, rooms }, board.id, [who])
       }
       if (removed === false) await changes.takeBack(change)
       if (role !== undefined && removed !== true) await changes.giveRole(change, role)

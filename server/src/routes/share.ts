@@ -4,6 +4,7 @@ import { renewedLinks, renewLinkBody, share } from '@kringbord/shared/people'
 import type { Context } from 'hono'
 import { renderSVG } from 'uqr'
 import { boardUrl } from '../boards/board-urls.ts'
+import { forgetRemoved } from '../people/forget-removed.ts'
 import { renewLink } from '../people/renew-link.ts'
 import type { BoardRow } from '../store/store.ts'
 import { baseUrl, createRoutes, type RouteContext } from './context.ts'
@@ -37,7 +38,7 @@ const renew = createRoute({
   responses: { 200: json(renewedLinks, 'The links now'), ...failures },
 })
 
-export function shareRoutes({ store, rooms, config, people, votes, log }: RouteContext) {
+export function shareRoutes({ store, rooms, config, people, needles, votes, log }: RouteContext) {
   const linksOf = (c: Context, board: BoardRow) => ({
     joinUrl: boardUrl(baseUrl(c, config), board.id, board.joinKey),
     viewUrl: boardUrl(baseUrl(c, config), board.id, board.viewKey),
@@ -58,8 +59,8 @@ export function shareRoutes({ store, rooms, config, people, votes, log }: RouteC
       const { link, others } = c.req.valid('json')
       const key = await renewLink(store, board.id, link)
       if (link === 'facilitate' && others === 'leave') {
-        await people.removeOtherFacilitators(board.id, participant.id)
-        await votes.forgetRemoved(board.id)
+        const gone = await people.removeOtherFacilitators(board.id, participant.id)
+        await forgetRemoved({ needles, votes, rooms }, board.id, gone)
       }
       rooms.notify(board.id, 'links')
       log.info({ link, others }, 'link renewed')
