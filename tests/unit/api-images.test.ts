@@ -47,6 +47,16 @@ describe.each(kinds)('$name', ({ bytes, mimeType, ending }) => {
   })
 })
 
+test('A6: images are limited per address, before they are looked at, and it is said when to try again', async () => {
+  const { refusal, send, clock } = await openBoard()
+  for (let n = 0; n < 400; n++) expect((await send('geen beeld')).status).toBe(415)
+  const slow = await send(png(3, 2))
+  expect(slow.headers.get('retry-after')).toBe('1')
+  expect(await refusal(slow)).toMatchObject({ status: 429, code: 'too-many' })
+  clock.address = '192.0.2.9'
+  expect((await send(png(3, 2))).status).toBe(201)
+})
+
 test('a JPEG keeps its picture, its colours and which way is up', async () => {
   const { ask, send } = await openBoard()
   const image = uploaded.parse(await (await send(jpeg(30, 20, 6))).json())

@@ -2,11 +2,12 @@
 import { AppError } from '../app-error.ts'
 import { createAddressBuckets, type Rate } from './address-buckets.ts'
 
-/** `join` also counts asking to be let in. */
+/** `join` also counts asking to be let in; an `image` may be ten million bytes. */
 const rates = {
   makeBoard: { atOnce: 250, perMinute: 30 },
   openFile: { atOnce: 60, perMinute: 10 },
   join: { atOnce: 1_000, perMinute: 300 },
+  image: { atOnce: 400, perMinute: 60 },
 } as const satisfies Record<string, Rate>
 
 export type Limited = keyof typeof rates
@@ -22,6 +23,7 @@ export function createRateLimits({ on, now = Date.now }: { on: boolean; now?: ()
     makeBoard: createAddressBuckets(rates.makeBoard, now),
     openFile: createAddressBuckets(rates.openFile, now),
     join: createAddressBuckets(rates.join, now),
+    image: createAddressBuckets(rates.image, now),
   }
   return {
     take(what, address) {

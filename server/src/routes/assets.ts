@@ -20,9 +20,10 @@ const upload = createRoute({
   responses: { 201: json(uploaded, 'Where it is, and its size as shown'), ...failures },
 })
 
-export function uploadRoutes({ store, log }: RouteContext) {
+export function uploadRoutes({ store, log, limits, addressOf }: RouteContext) {
   return createRoutes().openapi(upload, async (c) => {
     const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
+    limits.take('image', addressOf(c))
     const image = checkImage(new Uint8Array(await c.req.arrayBuffer()))
     await keepImage(store, board.id, image)
     log.info({ mimeType: image.mimeType, size: image.size }, 'image kept')
