@@ -7,6 +7,7 @@ import { canHold } from './merged.ts'
 import { homes, type NoteOnBoard, noteOf, recordAt } from './note-record.ts'
 import { outline } from './outline.ts'
 import { type NotePlace, placeNotes, TEGEL_SIZE, type ToPlace } from './place-notes.ts'
+import { propsOf } from './record-props.ts'
 import type { PlainRecord } from './records.ts'
 import { around, type PlacedShape, placeShapes } from './shape-place.ts'
 
@@ -71,7 +72,7 @@ function inZones(
   )
   const larger = grown.flatMap(({ id, w, h }) => {
     const zone = records.find((record) => record.id === id)
-    return zone ? [{ ...zone, props: { ...Object(zone.props), w, h } }] : []
+    return zone ? [{ ...zone, props: { ...propsOf(zone), w, h } }] : []
   })
   return { put: [...larger, ...moved(records, places)], remove: [] }
 }

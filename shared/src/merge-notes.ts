@@ -7,6 +7,7 @@ import { isMerged, mergedInto, withMerged } from './merged.ts'
 import type { NoteOnBoard } from './note-record.ts'
 import { readingOrder } from './outline.ts'
 import { topIndex } from './own-note-record.ts'
+import { propsOf } from './record-props.ts'
 import type { PlainRecord } from './records.ts'
 import { plainText } from './rich-text.ts'
 
@@ -32,7 +33,7 @@ export function mergeNotes(
     ...record,
     index,
     meta: { ...Object(record.meta), [BEGAN]: own },
-    props: { ...Object(record.props), growY: noteGrowth(own) },
+    props: { ...propsOf(record), growY: noteGrowth(own) },
   }
   const byId = new Map(records.map((one) => [one.id, one]))
   const held = notes.flatMap((one) => {
@@ -89,9 +90,9 @@ function besideOthers(records: readonly PlainRecord[], plan: Plan, also = ''): P
   return { ...plan, put: [...plan.put.filter((one) => !put.some(({ id }) => id === one.id)), ...put] }
 }
 
-function wroteSince({ meta, props }: PlainRecord): boolean {
-  const text = plainText(Object(props).richText).trim()
-  return text !== '' && text !== String(Object(meta)[BEGAN] ?? '').trim()
+function wroteSince(record: PlainRecord): boolean {
+  const text = plainText(propsOf(record).richText).trim()
+  return text !== '' && text !== String(Object(record.meta)[BEGAN] ?? '').trim()
 }
 
 function withoutBegan(meta: unknown): object {

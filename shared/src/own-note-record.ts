@@ -4,6 +4,7 @@ import { PAGE_ID } from './board.ts'
 import type { OwnNoteKind } from './hidden-writing.ts'
 import { note, noteGrowth, tegel } from './layout.ts'
 import { type NotePlace, placeNotes, type ToPlace } from './place-notes.ts'
+import { propsOf } from './record-props.ts'
 import type { PlainRecord } from './records.ts'
 import { type TegelMotif, tegelMotifs } from './tegel-motifs.ts'
 
@@ -44,7 +45,7 @@ export function recordsToShow(
   })
   const larger = grown.flatMap(({ id, w, h }) => {
     const zone = records.find((record) => record.id === id)
-    return zone ? [{ ...zone, props: { ...asObject(zone.props), w, h } }] : []
+    return zone ? [{ ...zone, props: { ...propsOf(zone), w, h } }] : []
   })
   return [...larger, ...added]
 }
@@ -61,7 +62,7 @@ function recordOf(
     return { ...tegel(id, { x, y, size: w }, text, { motif, by, shareable }), meta }
   }
   const record = note(id, { x, y, scale }, text, 'yellow', by)
-  return { ...record, meta, props: { ...asObject(record.props), growY: noteGrowth(text) } }
+  return { ...record, meta, props: { ...propsOf(record), growY: noteGrowth(text) } }
 }
 
 /** Longer than any index that years of stacking make; what stands above it would be longer still, and no record holds it. */
@@ -75,7 +76,3 @@ export function topIndex(records: readonly PlainRecord[]): PageIndex | null {
 
 type PageIndex = ReturnType<typeof getIndicesAbove>[number]
 const isIndex = (value: unknown): value is PageIndex => typeof value === 'string' && value.length <= LONGEST_INDEX
-
-function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}

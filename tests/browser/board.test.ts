@@ -1,10 +1,11 @@
 // A board with several people on it, as they meet it: a real server, and browsers of two laptops and a phone.
 
 import type { CreatedBoard as Board } from '@kringbord/shared/api'
+import { propsOf } from '@kringbord/shared/record-props'
 import { plainText } from '@kringbord/shared/rich-text'
 import type { Page } from 'playwright-core'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { firstTextbox, notesOf, propsOf, readBoard, recordsOf } from '../help/board-doc.ts'
+import { firstTextbox, notesOf, readBoard, recordsOf } from '../help/board-doc.ts'
 import { addNote, choose, faults, goTo, partsCame, saved, shownText, standing } from '../help/board-page.ts'
 import { openVisits } from '../help/visits.ts'
 

@@ -2,6 +2,7 @@
 
 import type { CreatedBoard as Board } from '@kringbord/shared/api'
 import { isFormPart } from '@kringbord/shared/board'
+import { propsOf } from '@kringbord/shared/record-props'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { plainText } from '@kringbord/shared/rich-text'
 import type { Page } from 'playwright-core'
@@ -24,7 +25,6 @@ function parseRecords(file: unknown): PlainRecord[] {
 }
 
 const formParts = async (board: Board) => (await records(board)).filter((record) => isFormPart(record.id))
-const propsOf = (record: PlainRecord): Record<string, unknown> => ({ ...(record.props as object) })
 const made = async (board: Board, type: string) =>
   (await records(board))
     .filter((record) => record.typeName === 'shape' && record.type === type && !isFormPart(record.id))

@@ -1,7 +1,8 @@
 // A board as the server has it, read through a client that knows nothing of ours: what tests compare screens with.
 import type { CreatedBoard } from '@kringbord/shared/api'
 import { boardRoots } from '@kringbord/shared/board'
-import { type PlainRecord, readRecord } from '@kringbord/shared/records'
+import { propsOf } from '@kringbord/shared/record-props'
+import { readRecord } from '@kringbord/shared/records'
 import { plainText } from '@kringbord/shared/rich-text'
 import type * as Y from 'yjs'
 import { joinBoard, type RunningServer } from './server.ts'
@@ -22,9 +23,6 @@ export async function readBoard<T>(server: RunningServer, board: CreatedBoard, r
 
 /** All records of a board. */
 export const recordsOf = (doc: Y.Doc) => [...boardRoots(doc).records].map(([id, map]) => readRecord(id, map))
-
-/** The props of a record; none of nothing. */
-export const propsOf = (record: PlainRecord | undefined): Record<string, unknown> => ({ ...(record?.props as object) })
 
 /** The texts of all notes. */
 export const notesOf = (doc: Y.Doc) =>

@@ -1,4 +1,6 @@
 // What people write hidden in a scene, recognisable wherever it turns up, and what of it a board shows.
+
+import { propsOf } from '@kringbord/shared/record-props'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { plainText } from '@kringbord/shared/rich-text'
 import type { HiddenScene } from './hidden-scene.ts'
@@ -7,8 +9,6 @@ import type { HiddenScene } from './hidden-scene.ts'
 export const canary = (n: number) => `kanarie-${n}-zingt`
 export const idOf = (n: number, round = 0) => `notitie-${round}-van-deelnemer-${n}`
 
-export const propsOf = (record: PlainRecord): Record<string, unknown> =>
-  typeof record.props === 'object' && record.props !== null ? { ...record.props } : {}
 export const textOf = (record: PlainRecord) =>
   'richText' in propsOf(record) ? plainText(propsOf(record).richText) : ''
 /** Who stands under it. */

@@ -2,9 +2,10 @@
 import { boardRoots } from '@kringbord/shared/board'
 import { boardNotes } from '@kringbord/shared/board-notes'
 import { hiddenCounts, ownNotes, shownHidden } from '@kringbord/shared/own-notes'
+import { propsOf } from '@kringbord/shared/record-props'
 import { afterEach, expect, test } from 'vitest'
 import { createHiddenScene, type HiddenScene } from '../help/hidden-scene.ts'
-import { canary, createHiddenWriting, idOf, metaBy, propsOf, textOf } from '../help/hidden-writing.ts'
+import { canary, createHiddenWriting, idOf, metaBy, textOf } from '../help/hidden-writing.ts'
 import { until } from '../help/until.ts'
 import { BOARD } from '../help/wall.ts'
 

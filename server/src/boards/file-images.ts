@@ -1,4 +1,6 @@
 // The images of an opened file: taken out of the file, checked like uploads, and pointed to by the file's asset records.
+
+import { propsOf } from '@kringbord/shared/record-props'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { AppError } from '../app-error.ts'
 import { type CheckedImage, checkImage } from '../images/keep-image.ts'
@@ -17,11 +19,6 @@ export function takeImages(assets: readonly PlainRecord[], inFile: ReadonlyMap<s
     taken.assets.push({ ...asset, props: { ...propsOf(asset), src, mimeType, fileSize } })
   }
   return taken
-}
-
-/** `props` of a record as an object, whatever it is. */
-export function propsOf(record: PlainRecord): Record<string, unknown> {
-  return typeof record.props === 'object' && record.props !== null ? { ...record.props } : {}
 }
 
 function bytesOf(asset: PlainRecord, inFile: ReadonlyMap<string, Uint8Array>): Uint8Array | null {

@@ -4,6 +4,7 @@ import { isFormPart } from '@kringbord/shared/board'
 import { createRecordCheck } from '@kringbord/shared/check'
 import { isCluster } from '@kringbord/shared/clusters'
 import { mergeableKinds } from '@kringbord/shared/merged'
+import { propsOf } from '@kringbord/shared/record-props'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import { FormError } from '@kringbord/shared/werkvormen/form-error'
@@ -11,7 +12,6 @@ import { boardRecords } from '@kringbord/shared/werkvormen/instantiate'
 import { parseParams } from '@kringbord/shared/werkvormen/params'
 import { form as formOf, translate } from '@kringbord/shared/werkvormen/registry'
 import type { BoardRow } from '../store/store.ts'
-import { propsOf } from './file-images.ts'
 
 type Form = Pick<BoardRow, 'form' | 'lang' | 'params'>
 

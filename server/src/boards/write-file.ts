@@ -1,9 +1,9 @@
 // A stored board as a file: its valid records with their schema, and its images.
 import type { BoardFile } from '@kringbord/shared/api'
+import { propsOf } from '@kringbord/shared/record-props'
 import type { PlainRecord } from '@kringbord/shared/records'
 import { createBoardSchema } from '@kringbord/shared/schema'
 import type { BoardRow, Store } from '../store/store.ts'
-import { propsOf } from './file-images.ts'
 import { storedRecords } from './stored-records.ts'
 
 /** The board as it is stored now; with `some`, only those of its records. */

@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto'
 import { boardRoots } from '@kringbord/shared/board'
 import { type CompassShown, showNeedles, showScores } from '@kringbord/shared/compass-shown'
 import { keepAnonymity, MIN_CONTRIBUTORS } from '@kringbord/shared/methods/anonymity'
+import { propsOf } from '@kringbord/shared/record-props'
 import { readRecord, writeRecord } from '@kringbord/shared/records'
 import type { Step } from '@kringbord/shared/session'
 import type * as Y from 'yjs'
@@ -100,8 +101,7 @@ function putShown(doc: Y.Doc, shape: string, shown: CompassShown): void {
   const map = records.get(shape)
   if (!map) return
   const record = readRecord(shape, map)
-  const props = typeof record.props === 'object' && record.props !== null ? record.props : {}
-  writeRecord(records, { ...record, props: { ...props, shown } })
+  writeRecord(records, { ...record, props: { ...propsOf(record), shown } })
 }
 
 function shuffled<T>(things: readonly T[]): T[] {

@@ -3,6 +3,7 @@
 import { boardRoots, PAGE_ID, type RecordMap } from '@kringbord/shared/board'
 import { overlap } from '@kringbord/shared/free-place'
 import { type NoteToShow, recordsToShow, shownId } from '@kringbord/shared/own-note-record'
+import { propsOf } from '@kringbord/shared/record-props'
 import { type PlainRecord, readRecord, writeField, writeRecord } from '@kringbord/shared/records'
 import { toRichText } from '@kringbord/shared/rich-text'
 import { centre, holds, type PlacedShape, placeShapes } from '@kringbord/shared/shape-place'
@@ -85,8 +86,4 @@ function zoneAround(records: readonly PlainRecord[], id: string): string {
 function nextMotif(records: readonly PlainRecord[]): string {
   const tegels = records.filter(({ type }) => type === 'tegel').length
   return tegelMotifs[tegels % tegelMotifs.length] ?? ''
-}
-
-function propsOf(record: PlainRecord | undefined): Readonly<Record<string, unknown>> {
-  return typeof record?.props === 'object' && record.props !== null ? { ...record.props } : {}
 }

@@ -1,6 +1,7 @@
 // Puts what people would have written on a form's empty layout, for its filled example: notes under a zone's heading,
 // texts in its text boxes. A zone that this layout lacks (fewer groups, another variant) takes nothing.
 import { type Box, type NoteColor, vorm } from '../layout.ts'
+import { propsOf } from '../record-props.ts'
 import type { PlainRecord } from '../records.ts'
 import { filledTextboxes } from './filled-textboxes.ts'
 import { noteSlots } from './note-slots.ts'
@@ -36,8 +37,4 @@ export function filler(layout: readonly PlainRecord[]): Filler {
       return { x: Number(record.x), y: Number(record.y), w: Number(w), h: Number(h) }
     },
   }
-}
-
-function propsOf({ props }: PlainRecord): Readonly<Record<string, unknown>> {
-  return typeof props === 'object' && props !== null ? { ...props } : {}
 }

@@ -1,5 +1,6 @@
 // Text boxes of a layout with their example texts: the same records, so that they replace the empty ones.
 import { vorm } from '../layout.ts'
+import { propsOf } from '../record-props.ts'
 import type { PlainRecord } from '../records.ts'
 import { toRichText } from '../rich-text.ts'
 
@@ -9,6 +10,6 @@ export function filledTextboxes(layout: readonly PlainRecord[], texts: ReadonlyM
   return [...texts].map(([name, text]) => {
     const record = byId.get(vorm(name))
     if (record?.type !== 'textbox') throw new Error(`the layout has no text box "${name}"`)
-    return { ...record, props: { ...Object(record.props), richText: toRichText(text) } }
+    return { ...record, props: { ...propsOf(record), richText: toRichText(text) } }
   })
 }

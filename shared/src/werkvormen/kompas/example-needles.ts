@@ -1,6 +1,7 @@
 // The needles of the filled example, shown: five organisations that point more or less one way, or their scores.
 import { showNeedles, showScores } from '../../compass-shown.ts'
 import { vorm } from '../../layout.ts'
+import { propsOf } from '../../record-props.ts'
 import type { PlainRecord } from '../../records.ts'
 import { type Context, directions } from './params.ts'
 
@@ -83,5 +84,5 @@ export function shownCompass({ params, lang }: Context, layout: readonly PlainRe
           needles.flatMap((own, i) => own.map(([angle, weight]) => ({ angle, weight, organisation: owner(i) }))),
           wording,
         )
-  return [{ ...compass, props: { ...Object(compass.props), shown } }]
+  return [{ ...compass, props: { ...propsOf(compass), shown } }]
 }
