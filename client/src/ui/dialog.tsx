@@ -1,9 +1,10 @@
 // A modal dialog on the browser's own <dialog>: it keeps the focus inside, gives it back, and closes with Escape.
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTexts } from '../i18n/texts.ts'
 import { Button } from './button.tsx'
 import './dialog.css'
 import { texts } from './texts.ts'
+import { useModal } from './use-modal.ts'
 
 type DialogProps = {
   open: boolean
@@ -25,13 +26,7 @@ export function Dialog(props: DialogProps) {
 function OpenDialog({ title, onClose, placement = 'center', size = 'normal', foot, children }: DialogProps) {
   const t = useTexts(texts)
   const titleId = useId()
-  const ref = useRef<HTMLDialogElement>(null)
-  // Before it leaves the page, not after: a dialog that is no longer there gives no focus back.
-  useLayoutEffect(() => {
-    const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
-  }, [])
+  const ref = useModal()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: reason: the keyboard closes a dialog with Escape, see onCancel
     <dialog

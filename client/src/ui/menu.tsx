@@ -5,6 +5,7 @@ import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icons.ts'
 import { moveInMenu } from './menu-keys.ts'
+import { useElsewhere } from './use-elsewhere.ts'
 import './menu.css'
 
 export type MenuItem = {
@@ -51,18 +52,9 @@ export function Menu({ label, icon, children, align = 'end', size, floating, ite
   }, [open, floating])
 
   useEffect(() => {
-    if (!open) return
-    list.current?.querySelector('button')?.focus({ preventScroll: true })
-    const leave = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('focusin', leave)
-    return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('focusin', leave)
-    }
+    if (open) list.current?.querySelector('button')?.focus({ preventScroll: true })
   }, [open])
+  useElsewhere(root, open, setOpen)
 
   const close = () => {
     setOpen(false)

@@ -23,6 +23,7 @@ import { Rehearsing } from './board-reuse.tsx'
 import { BoardSpotlight } from './board-spotlight.tsx'
 import { useBoardTables } from './board-tables.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
+import { doChoice } from './do-choice.ts'
 import { useGoingOn } from './go-on.ts'
 import { GroupTop } from './group-top.tsx'
 import { menuChoices } from './menu-choices.ts'
@@ -81,14 +82,14 @@ export function Chrome({ visit, open, api, joined, kept, onAgain, onGone, onLeav
   const again = useGoingOn({ visit, open, kept, copy, saveAs, onAgain })
   const choose = (choice: MenuChoice) => {
     close()
-    if (choice === 'file') void saveCopy()
-    else if (choice === 'new') leave('/')
-    else if (choice === 'leave') setDialog({ kind: 'leave', to: '/', forget: true })
-    else if (choice === 'votes' || choice === 'present' || choice === 'tables') setPanel(choice)
-    else if (choice === 'arrange') visit.notes.wish.set({ kind: 'panel' })
-    else if (choice === 'light') toLight()
-    else if (choice === 'paste') visit.notes.wish.set({ kind: 'paste', text: '' })
-    else setDialog({ kind: choice })
+    doChoice(choice, {
+      visit,
+      showPanel: setPanel,
+      showDialog: setDialog,
+      saveCopy: () => void saveCopy(),
+      leave,
+      toLight,
+    })
   }
   const tables = useBoardTables({
     visit,

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { moveInMenu } from '../../ui/menu-keys.ts'
+import { useElsewhere } from '../../ui/use-elsewhere.ts'
 import { signs } from './signs.ts'
 import { texts } from './texts.ts'
 
@@ -16,18 +17,9 @@ export function ReactMenu({ onReact }: { onReact(emoji: Emoji): void }) {
   const root = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (!open) return
-    list.current?.querySelector('button')?.focus()
-    const leave = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('focusin', leave)
-    return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('focusin', leave)
-    }
+    if (open) list.current?.querySelector('button')?.focus()
   }, [open])
+  useElsewhere(root, open, setOpen)
   const close = () => {
     setOpen(false)
     root.current?.querySelector('button')?.focus()

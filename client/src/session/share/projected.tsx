@@ -1,8 +1,8 @@
 // The invitation as large as the screen, for a projector: QR code, address and code. Escape or a press closes it.
 import type { Share } from '@kringbord/shared/people'
-import { useEffect, useRef } from 'react'
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
+import { useModal } from '../../ui/use-modal.ts'
 import { spacedCode, typedHost } from './code.ts'
 import './projected.css'
 import { QrCode } from './qr-code.tsx'
@@ -12,12 +12,7 @@ type ProjectedProps = { share: Share; boardTitle: string; onClose(): void }
 
 export function Projected({ share, boardTitle, onClose }: ProjectedProps) {
   const t = useTexts(texts)
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = ref.current
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
-  }, [])
+  const ref = useModal()
   return (
     <dialog
       ref={ref}

@@ -9,6 +9,7 @@ import { GroupSign } from './group-sign.tsx'
 import { texts as groupTexts } from './group-texts.ts'
 import type { ShownStep } from './parse-steps.ts'
 import { showInList } from './show-in-list.ts'
+import './step-card.css'
 import type { StepPlan } from './steps-list.tsx'
 import { texts } from './texts.ts'
 
