@@ -1,6 +1,6 @@
 // Everything around the board: bar, panels, banners, dialogs. Puts the parts of session/ together and decides what each
 // may do for this person; knows the board only by its editor.
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useLocation } from 'wouter'
 import type { BoardBinding } from '../../board/bind.ts'
@@ -118,17 +118,13 @@ export function Chrome({ visit, open, api, joined, kept, onAgain, onGone, onLeav
   }
   // Who facilitates can give a board its first steps.
   const hasSteps = session.state !== 'ready' || session.value.steps.length > 0 || group.facilitates
-  const choices = useMemo(
-    () =>
-      menuChoices(visit, {
-        open: open !== null,
-        wide: steps.wide,
-        writes: makes.note,
-        tables: tables.any,
-        rehearses: rehearsal !== null,
-      }),
-    [visit, open, steps.wide, makes.note, tables.any, rehearsal],
-  )
+  const choices = menuChoices(visit, {
+    open: open !== null,
+    wide: steps.wide,
+    writes: makes.note,
+    tables: tables.any,
+    rehearses: rehearsal !== null,
+  })
 
   return (
     <CallGroupContext value={callGroup}>
