@@ -1,5 +1,4 @@
-// The server's HTTP API as typed functions; every failure is an `ApiError`. Answers come from our own server and are
-// checked for their shape only by its schemas there, so that light pages carry no schema library.
+// The server's HTTP API as typed functions; every failure is an `ApiError`. What people do in a step is in api-work.ts.
 import type {
   BoardFacts,
   BoardFile,
@@ -11,11 +10,8 @@ import type {
   PatchBoardBody,
   Uploaded,
 } from '@kringbord/shared/api'
-import type { ArrangeBody, Arranged, Arrangement, PutBack } from '@kringbord/shared/arrangement'
-import type { BoardNotes, ChangedBoardNote, NewBoardNote, SavedNote } from '@kringbord/shared/board-notes'
 import type { HarvestSection, Lang } from '@kringbord/shared/form'
 import type { ContributionCounts, LiveCommand } from '@kringbord/shared/live'
-import type { NeedleBody, NeedlesCommand, NeedlesView } from '@kringbord/shared/needles'
 import type {
   CopyBoardBody,
   KeptForm,
@@ -25,16 +21,6 @@ import type {
   Rehearsal,
   RehearsalFacts,
 } from '@kringbord/shared/own-form'
-import type {
-  ChangedOwnNote,
-  HiddenCounts,
-  NewOwnNote,
-  OwnNote,
-  OwnNotesAnswer,
-  ShowHidden,
-  ShownHidden,
-  ShowOwn,
-} from '@kringbord/shared/own-notes'
 import type {
   AnswerWaitingBody,
   CodeAnswer,
@@ -51,15 +37,8 @@ import type {
 import type { Invitation, ScreenAddress, SpeakerNotes } from '@kringbord/shared/screen'
 import type { Step } from '@kringbord/shared/session'
 import type { SessionCommand, SessionState } from '@kringbord/shared/session-state'
-import type { TablesView } from '@kringbord/shared/tables'
-import type { OwnSeatBody, PreviewAnswer, PreviewBody, TablesCommand } from '@kringbord/shared/tables-schema'
-import type { PatchVoteBody, StartVoteBody } from '@kringbord/shared/vote-schema'
-import type { BallotEntry, VoteSummary, VoteView } from '@kringbord/shared/votes'
-import { ApiError, parseApiError } from './api-error.ts'
-
-const TIMEOUT_MS = 30_000
-/** Uploads may take longer on a slow line. */
-const UPLOAD_TIMEOUT_MS = 180_000
+import { createCall, UPLOAD_TIMEOUT_MS } from './api-call.ts'
+import { workApi } from './api-work.ts'
 
 /** `GET /api/boards/:id/session`: the steps of a board and how its harvest is read. */
 export type BoardSession = {
@@ -73,23 +52,9 @@ export type SessionNow = { state: SessionState; now: number }
 
 export type Api = ReturnType<typeof createApi>
 
-type Call = { method?: string; body?: BodyInit; json?: unknown; token?: string; signal?: AbortSignal; timeout?: number }
-
-/** `base` is the origin of the server, by default that of the page. */
-export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis) } = {}) {
-  async function call<Answer>(path: string, { json, token, signal, timeout = TIMEOUT_MS, ...init }: Call = {}) {
-    const headers = new Headers()
-    if (json !== undefined) headers.set('Content-Type', 'application/json')
-    if (token) headers.set('Authorization', `Bearer ${token}`)
-    const body = json === undefined ? init.body : JSON.stringify(json)
-    const limits = [AbortSignal.timeout(timeout), signal].filter((one) => one !== undefined)
-    const request = fetch(`${base}/api${path}`, { ...init, headers, body, signal: AbortSignal.any(limits) })
-    const response = await request.catch((cause: unknown) => {
-      if (signal?.aborted) throw cause
-      throw new ApiError('offline')
-    })
-    return parseAnswer<Answer>(response)
-  }
+/** The API of the server that `options` says, by default that of the page. */
+export function createApi(options: Parameters<typeof createCall>[0] = {}) {
+  const call = createCall(options)
   const board = (id: string) => `/boards/${encodeURIComponent(id)}`
 
   return {
@@ -137,47 +102,7 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
       call<undefined>(`${board(id)}/live`, { method: 'POST', json, token }),
     /** How many took part in the step that is on (facilitator). */
     contributions: (id: string, token: string) => call<ContributionCounts>(`${board(id)}/contributions`, { token }),
-    /** Rounds of voting, the newest first. */
-    votes: async (id: string, token: string) =>
-      (await call<{ votes: VoteSummary[] }>(`${board(id)}/votes`, { token })).votes,
-    vote: (id: string, token: string, vote: string) => call<VoteView>(`${board(id)}/votes/${vote}`, { token }),
-    startVote: (id: string, token: string, json: StartVoteBody) =>
-      call<VoteView>(`${board(id)}/votes`, { method: 'POST', json, token }),
-    patchVote: (id: string, token: string, vote: string, json: PatchVoteBody) =>
-      call<VoteView>(`${board(id)}/votes/${vote}`, { method: 'PATCH', json, token }),
-    deleteVote: (id: string, token: string, vote: string) =>
-      call<undefined>(`${board(id)}/votes/${vote}`, { method: 'DELETE', token }),
-    /** One's whole ballot, in the place of what was there. */
-    castBallot: (id: string, token: string, vote: string, ballot: readonly BallotEntry[]) =>
-      call<undefined>(`${board(id)}/votes/${vote}/ballot`, { method: 'PUT', json: { ballot }, token }),
-    /** One's own hidden notes. */
-    ownNotes(id: string, token: string) {
-      const path = `${board(id)}/own-notes`
-      return {
-        list: () => call<OwnNotesAnswer>(path, { token }),
-        show: (json: ShowOwn) => call<ShownHidden>(`${path}/show`, { method: 'POST', json, token }),
-        add: (json: NewOwnNote) => call<OwnNote>(path, { method: 'POST', json, token }),
-        change: (note: string, json: ChangedOwnNote) =>
-          call<OwnNote>(`${path}/${note}`, { method: 'PUT', json, token }),
-        remove: (note: string) => call<undefined>(`${path}/${note}`, { method: 'DELETE', token }),
-      }
-    },
-    /** Notes and tegels without the board on screen: one's own, and what there is to read. */
-    notes(id: string, token: string) {
-      const path = `${board(id)}/notes`
-      return {
-        read: () => call<BoardNotes>(path, { token }),
-        write: (json: NewBoardNote) => call<SavedNote>(path, { method: 'POST', json, token }),
-        change: (note: string, json: ChangedBoardNote) =>
-          call<SavedNote>(`${path}/${note}`, { method: 'PATCH', json, token }),
-        remove: (note: string) => call<undefined>(`${path}/${note}`, { method: 'DELETE', token }),
-      }
-    },
-    /** How much is hidden, and showing it (facilitator). */
-    hidden: (id: string, token: string) => ({
-      ask: () => call<HiddenCounts>(`${board(id)}/hidden`, { token }),
-      show: (json: ShowHidden) => call<ShownHidden>(`${board(id)}/hidden/show`, { method: 'POST', json, token }),
-    }),
+    ...workApi(call, board),
     /** The wall screen, and the notes of who presents (facilitator, except the invitation). */
     screen: (id: string, token: string) => ({
       address: () => call<ScreenAddress>(`${board(id)}/screen`, { method: 'POST', token }),
@@ -213,59 +138,12 @@ export function createApi({ base = '', fetch = globalThis.fetch.bind(globalThis)
         drop: (key: string) => call<undefined>(path, { method: 'DELETE', json: { key } }),
       }
     },
-    /** The trail of arrangements, and making one or putting one back (facilitator). */
-    arrangements(id: string, token: string) {
-      const path = `${board(id)}/arrangements`
-      return {
-        list: async () => (await call<{ arrangements: Arrangement[] }>(path, { token })).arrangements,
-        arrange: (json: ArrangeBody) => call<Arranged>(path, { method: 'POST', json, token }),
-        undo: (arrangement: string) =>
-          call<PutBack>(`${path}/${arrangement}/undo`, { method: 'POST', json: {}, token }),
-      }
-    },
-    /** Groups and tables. */
-    tables(id: string, token: string) {
-      const path = `${board(id)}/tables`
-      return {
-        read: () => call<TablesView>(path, { token }),
-        /** Makes, moves, undoes (facilitator). */
-        command: (json: TablesCommand) => call<TablesView>(path, { method: 'POST', json, token }),
-        /** How a division would be (facilitator). */
-        preview: (json: PreviewBody) => call<PreviewAnswer>(`${path}/preview`, { method: 'POST', json, token }),
-        /** One's own team (participant). */
-        sit: (json: OwnSeatBody) => call<TablesView>(`${path}/seat`, { method: 'PUT', json, token }),
-      }
-    },
-    /** Needles on the compass: one's own, and what was shown; counts and showing are the facilitator's. */
-    needles: (id: string, token: string) => ({
-      view: () => call<NeedlesView>(`${board(id)}/needles`, { token }),
-      set: (json: NeedleBody) => call<undefined>(`${board(id)}/needle`, { method: 'PUT', json, token }),
-      command: (json: NeedlesCommand) => call<NeedlesView>(`${board(id)}/needles`, { method: 'POST', json, token }),
-    }),
     /** The whole board as a file's content, images included. */
     boardFile: (id: string, token: string) =>
       call<BoardFile>(`${board(id)}/file`, { token, timeout: UPLOAD_TIMEOUT_MS }),
     /** Uploads an image; `signal` cancels. */
     upload: (id: string, token: string, image: Blob, signal?: AbortSignal) =>
       call<Uploaded>(`${board(id)}/assets`, { method: 'POST', body: image, token, signal, timeout: UPLOAD_TIMEOUT_MS }),
-  }
-}
-
-async function parseAnswer<Answer>(response: Response): Promise<Answer> {
-  if (response.status === 204) return undefined as Answer
-  const text = await response.text().catch(() => {
-    throw new ApiError('offline')
-  })
-  const answer = parseJson(text)
-  if (!response.ok || answer === undefined) throw parseApiError(response.status, answer)
-  return answer as Answer
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 
