@@ -3,19 +3,18 @@ import { boardRoots } from '@kringbord/shared/board'
 import { drawing } from '@kringbord/shared/drawing'
 import { hiddenCounts, ownNote, ownNotes, shownHidden } from '@kringbord/shared/own-notes'
 import { writeRecord } from '@kringbord/shared/records'
-import { plainText } from '@kringbord/shared/rich-text'
 import { previewAnswer, tablesView } from '@kringbord/shared/tables-schema'
 import { afterEach, expect, test } from 'vitest'
 import { createHiddenScene, type HiddenScene } from '../help/hidden-scene.ts'
+import { canary, createHiddenWriting, idOf, textOf } from '../help/hidden-writing.ts'
 import { until } from '../help/until.ts'
 import { BOARD } from '../help/wall.ts'
 
 let scene: HiddenScene
 afterEach(() => scene.close())
 
+const { shownIn, writers } = createHiddenWriting(() => scene)
 const PEOPLE = 12
-const canary = (n: number) => `kanarie-${n}-zingt`
-const idOf = (n: number, round = 0) => `notitie-${round}-van-deelnemer-${n}`
 const newNote = (n: number, more: object = {}) => ({
   id: idOf(n),
   step: 'toekomst',
@@ -53,17 +52,10 @@ async function tables() {
   return { round: round?.id ?? '', list }
 }
 const reads = async (n: number) => (await scene.answer(ownNotes, n, '/own-notes')).table.map(({ text }) => text).sort()
-const everyone = () => scene.clients.map((_, n) => n)
-const writers = () => everyone().slice(2)
 const writeAll = async () => {
   for (const n of writers()) expect((await scene.ask(n, '/own-notes', newNote(n))).status).toBe(200)
 }
-const textsOn = (client: HiddenScene['clients'][number]) =>
-  scene.recordsOf(client).flatMap((record) => {
-    const props = typeof record.props === 'object' && record.props !== null ? { ...record.props } : {}
-    const text = 'richText' in props ? plainText(props.richText) : ''
-    return text.startsWith('kanarie') ? [text] : []
-  })
+const textsOn = (client: HiddenScene['clients'][number]) => shownIn(client).map(textOf)
 
 test('H9: those at a table read what is written there; to others goes no byte of it before it is shown', async () => {
   await sit()
