@@ -32,6 +32,14 @@ test('E2: quotes, semicolons and lines of a note stay within its cell', () => {
   )
 })
 
+test('E2: no cell of the file becomes a formula: not a zone, a text, a writer, nor what was voted', () => {
+  const made = { ...zone(note('@id', '=HYPERLINK("http://kwaad.test")', '+Anne')), title: '-Kracht', path: [] }
+  const votes = [{ question: '=1+1', about: '', lines: [{ id: '@id', text: '', said: 'Eens: 2' }] }]
+  expect(rows(toCsv({ zones: [made], loose: [], votes, header, words }))).toEqual([
+    `'-Kracht,note,"'=HYPERLINK(""http://kwaad.test"")",'+Anne,'@id,,'=1+1: Eens: 2`,
+  ])
+})
+
 test('E2: of a tegel it says whether its writer lets it leave the group', () => {
   const tegel = (id: string, shareable: boolean) =>
     ({ id, kind: 'tegel', title: '', text: 'Leer', by: '', shareable }) as const
