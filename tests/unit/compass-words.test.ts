@@ -85,6 +85,17 @@ describe('what is shown', () => {
     expect(compassText(shown)).toContain('3 zonder organisatie')
   })
 
+  it('M6: there is a figure for chance where it was tested, and none where needles are too few for that', () => {
+    const figures = (each: number) => {
+      const of = (name: string, from: number) => Array.from({ length: each }, (_, i) => needle(from + i, name))
+      const shown = showNeedles([...of('Gemeente', 0), ...of('Bewoners', 120)], { names, lang: 'nl' })
+      return shown?.figures.map(({ label }) => label)
+    }
+    const always = ['Samen naar', 'Eensgezind', 'Verschil tussen organisaties', 'Verschil binnen organisaties']
+    expect(figures(3)).toEqual(always)
+    expect(figures(6)).toEqual([...always, 'Kans dat dit toeval is'])
+  })
+
   it('M6: shares are whole percents that add up to a hundred', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 6 }), (parts) => {
