@@ -31,7 +31,7 @@ export function openScreenVisit(api: Api, joined: Joined, secret: string) {
     invitation.reload()
   }
   const stopChanged = connection.onChanged((what) => {
-    if (what === 'title' || what === 'facts' || what === 'links') reload()
+    if (what === 'title' || what === 'links') reload()
     if (what === 'votes') votes.list.reload()
   })
   // What was told while the line was gone was missed.
