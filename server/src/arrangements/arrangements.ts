@@ -12,12 +12,11 @@ import {
 import { boardRoots } from '@kringbord/shared/board'
 import { trailOf } from '@kringbord/shared/plan-trail'
 import { type PlainRecord, writeRecord } from '@kringbord/shared/records'
-import type * as Y from 'yjs'
 import { makeId } from '../access/keys.ts'
 import { AppError } from '../app-error.ts'
 import { readableRecords } from '../notes/board-records.ts'
 import type { TakenWork } from '../people/remove-work.ts'
-import type { Hand } from '../rooms/scribes.ts'
+import type { WritableBoards } from '../rooms/writable-boards.ts'
 import type { BoardRow, ParticipantRow, Store } from '../store/store.ts'
 import { createTurns } from '../turns.ts'
 import { noteFacts } from './note-facts.ts'
@@ -36,10 +35,7 @@ export type Arrangements = {
 
 type Surroundings = {
   store: Store
-  rooms: {
-    write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
-    notify(boardId: string, what: string): void
-  }
+  rooms: WritableBoards & { notify(boardId: string, what: string): void }
   clock(): number
 }
 

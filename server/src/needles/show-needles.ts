@@ -1,6 +1,5 @@
 // Showing needles: what they say together is reckoned once and kept, put into the compass on the board, and whose needle
 // was whose is forgotten. Cut off in between, it is finished the next time anyone asks (`settle`).
-import { randomInt } from 'node:crypto'
 import { boardRoots } from '@kringbord/shared/board'
 import { type CompassShown, showNeedles, showScores } from '@kringbord/shared/compass-shown'
 import { keepAnonymity, MIN_CONTRIBUTORS } from '@kringbord/shared/methods/anonymity'
@@ -9,7 +8,8 @@ import { readRecord, writeRecord } from '@kringbord/shared/records'
 import type { Step } from '@kringbord/shared/session'
 import type * as Y from 'yjs'
 import { AppError } from '../app-error.ts'
-import type { WritableBoards } from '../own-notes/show-notes.ts'
+import type { WritableBoards } from '../rooms/writable-boards.ts'
+import { shuffled } from '../shuffled.ts'
 import type { BoardRow, Store } from '../store/store.ts'
 import type { Compasses } from './compasses.ts'
 import type { createNeedleStore, NeedleRow, RoundRow } from './needle-store.ts'
@@ -102,11 +102,4 @@ function putShown(doc: Y.Doc, shape: string, shown: CompassShown): void {
   if (!map) return
   const record = readRecord(shape, map)
   writeRecord(records, { ...record, props: { ...propsOf(record), shown } })
-}
-
-function shuffled<T>(things: readonly T[]): T[] {
-  const left = [...things]
-  const order: T[] = []
-  while (left.length > 0) order.push(...left.splice(randomInt(left.length), 1))
-  return order
 }

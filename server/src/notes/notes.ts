@@ -2,7 +2,7 @@
 // had been written there: their writer's, in a zone of the step, within its rights. Everything of one person goes in turns.
 import { boardRoots, type RecordMap } from '@kringbord/shared/board'
 import type { BoardNote, NewBoardNote, SavedNote } from '@kringbord/shared/board-notes'
-import { OWN_TEXT_LENGTH, type OwnNoteKind, ownNoteKinds, zonesToWrite } from '@kringbord/shared/hidden-writing'
+import { ownNoteKinds, zonesToWrite } from '@kringbord/shared/hidden-writing'
 import { shownId } from '@kringbord/shared/own-note-record'
 import { readField } from '@kringbord/shared/records'
 import { plainText } from '@kringbord/shared/rich-text'
@@ -10,16 +10,17 @@ import type * as Y from 'yjs'
 import { AppError } from '../app-error.ts'
 import { defaultLimits } from '../rooms/limits.ts'
 import type { Hand } from '../rooms/scribes.ts'
+import type { WritableBoards } from '../rooms/writable-boards.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, ParticipantRow, Store } from '../store/store.ts'
 import { createTurns } from '../turns.ts'
 import { createNoteCounts } from './note-counts.ts'
+import { checkLength, idTaken, wrongZone } from './note-faults.ts'
 import { mostNotes, type StepRules, stepRules } from './step-rules.ts'
 import { addNote, rewriteNote } from './write-record.ts'
 
 /** What notes need of the open boards. */
-export type NoteBoards = {
-  write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
+export type NoteBoards = WritableBoards & {
   read<T>(boardId: string, look: (doc: Y.Doc, hand: Hand, at: number) => T): Promise<T>
 }
 
@@ -68,12 +69,11 @@ export function createNotes({ store, sessions, rooms }: Surroundings): Notes {
         const { rules } = await rulesFor(board, writer)
         // Sent again, because the answer was lost.
         if (found?.text === text) return answer({ ...found, id, text, open: found.own }, rules)
-        if (found) throw new AppError('invalid', 'this id is taken', [{ path: 'id', reason: 'duplicate' }])
+        if (found) throw idTaken()
         if (!rules.mayMake(kind)) throw notNow()
         const step = rules.stepFor(zone)
         const loose = zone === '' && (!step || zonesToWrite(step).length === 0)
-        if (step === undefined || !(loose || zones.has(zone)))
-          throw new AppError('invalid', 'not a zone of this step', [{ path: 'zone', reason: 'out-of-range' }])
+        if (step === undefined || !(loose || zones.has(zone))) throw wrongZone()
         checkLength(kind, text)
         if (full) throw new AppError('enough', 'the board is full')
         const place = { participant: writer.id, step: step?.id ?? '' }
@@ -156,11 +156,6 @@ function textIn(map: RecordMap): string {
 function answer(note: Omit<BoardNote, 'zone' | 'zoneName' | 'open'> & { open?: boolean }, rules: StepRules): SavedNote {
   const { id, kind, text, look, by, open = true } = note
   return { id, kind, text, look, by, open: open && rules.mayChange(kind) }
-}
-
-function checkLength(kind: OwnNoteKind, text: string): void {
-  if (text.length > OWN_TEXT_LENGTH[kind])
-    throw new AppError('invalid', 'the text is too long', [{ path: 'text', reason: 'too-long' }])
 }
 
 const notNow = () => new AppError('not-now', 'this step has no room for it')

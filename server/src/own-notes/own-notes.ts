@@ -5,7 +5,6 @@ import {
   isZoneToWrite,
   kindOf,
   mostOwnNotes,
-  OWN_TEXT_LENGTH,
   readsAtTable,
   writesHidden,
   zoneAtTable,
@@ -16,6 +15,7 @@ import type { Step } from '@kringbord/shared/session'
 import type { SessionState } from '@kringbord/shared/session-state'
 import { tegelMotifs } from '@kringbord/shared/tegel-motifs'
 import { AppError } from '../app-error.ts'
+import { checkLength, idTaken, wrongZone } from '../notes/note-faults.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 import type { BoardRow, OwnNoteRow, Store } from '../store/store.ts'
 import { createTurns, type Turns } from '../turns.ts'
@@ -84,7 +84,7 @@ export function createOwnNotes({ store, sessions, atTables }: Surroundings): Own
       turns(board.id, async () => {
         const all = await store.ownNotes(board.id)
         const known = all.find((row) => row.id === id)
-        if (known && known.participant !== participant) throw new AppError('invalid', 'this id is taken', idTaken)
+        if (known && known.participant !== participant) throw idTaken()
         if (known) return rewrite(board, known, note)
         const step = hiddenStep(await sessions.get(board), stepId)
         const kind = kindOf(step)
@@ -150,19 +150,11 @@ export function createOwnNotes({ store, sessions, atTables }: Surroundings): Own
   }
 }
 
-const wrongZone = () => new AppError('invalid', 'not a zone of this step', [{ path: 'zone', reason: 'out-of-range' }])
-const idTaken = [{ path: 'id', reason: 'duplicate' }]
-
 /** The step to write in: the one that is on, or the one before for who was cut off. @throws AppError 'not-now' */
 function hiddenStep({ steps, current, previous }: SessionState, id: string): Step {
   const step = steps.find((one) => one.id === id && (id === current || id === previous))
   if (!step || !writesHidden(step)) throw new AppError('not-now', 'nothing is written hidden in this step now')
   return step
-}
-
-function checkLength(kind: OwnNoteRow['kind'], text: string): void {
-  if (text.length > OWN_TEXT_LENGTH[kind])
-    throw new AppError('invalid', 'the text is too long', [{ path: 'text', reason: 'too-long' }])
 }
 
 function forWriter(row: OwnNoteRow, atTable: boolean): OwnNote {

@@ -1,6 +1,5 @@
 // Putting hidden notes on the board: all of a step, or one of them. Written by the server, in an order that says nothing,
 // with no more of their writers than was promised; and gone from the hidden ones in the same commit (docs/decisions/005).
-import { randomInt } from 'node:crypto'
 import { boardRoots } from '@kringbord/shared/board'
 import { keepAnonymity } from '@kringbord/shared/methods/anonymity'
 import { recordsToShow, shownId } from '@kringbord/shared/own-note-record'
@@ -11,17 +10,13 @@ import type * as Y from 'yjs'
 import { AppError } from '../app-error.ts'
 import { placedRecords } from '../notes/board-records.ts'
 import type { Hand } from '../rooms/scribes.ts'
+import type { WritableBoards } from '../rooms/writable-boards.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import { shuffled } from '../shuffled.ts'
 import type { BoardRow, OwnNoteRow, Store } from '../store/store.ts'
 import type { Turns } from '../turns.ts'
 import { type AtTables, tableKey } from './at-tables.ts'
 import { ownShows, setOwnShow } from './own-shows.ts'
-
-/** What showing needs of the open boards. */
-export type WritableBoards = {
-  /** Changes the document; `shown` leave the hidden notes with it. Resolves when that is stored. */
-  write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
-}
 
 type Surroundings = {
   store: Store
@@ -119,11 +114,4 @@ function show(doc: Y.Doc, hand: Hand, { rows, later, now }: Showing): void {
     if (writer === undefined) writeRecord(records, record)
     else hand.as(writer, () => void writeRecord(records, record))
   }
-}
-
-function shuffled<T>(things: readonly T[]): T[] {
-  const left = [...things]
-  const order: T[] = []
-  while (left.length > 0) order.push(...left.splice(randomInt(left.length), 1))
-  return order
 }

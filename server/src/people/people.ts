@@ -2,9 +2,10 @@
 // never so that nobody facilitates (docs/decisions/009). Who may ask for it is decided by the routes.
 import type { GivenRole } from '@kringbord/shared/people'
 import { AppError } from '../app-error.ts'
+import type { WritableBoards } from '../rooms/writable-boards.ts'
 import type { ParticipantRow, Store } from '../store/store.ts'
 import { createTurns } from '../turns.ts'
-import { removeWork, type TakenWork, type WritableBoards } from './remove-work.ts'
+import { removeWork, type TakenWork } from './remove-work.ts'
 
 /** What changes of people need of the open boards. */
 export type PeopleRooms = WritableBoards & {

@@ -4,14 +4,9 @@ import { boardRoots, type RecordMap } from '@kringbord/shared/board'
 import type { PlainRecord } from '@kringbord/shared/records'
 import type * as Y from 'yjs'
 import { readableRecords } from '../notes/board-records.ts'
-import type { Hand } from '../rooms/scribes.ts'
 import { text } from '../rooms/touched.ts'
+import type { WritableBoards } from '../rooms/writable-boards.ts'
 import type { Store } from '../store/store.ts'
-
-/** What changes of the document need of the open boards. */
-export type WritableBoards = {
-  write(boardId: string, change: (doc: Y.Doc, hand: Hand) => void, shown: readonly string[]): Promise<void>
-}
 
 type Surroundings = { store: Store; rooms: WritableBoards }
 

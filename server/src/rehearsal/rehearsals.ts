@@ -1,6 +1,8 @@
 // Rehearsals: a copy of a board where made-up people take part, so that a facilitator can try the steps. It leaves no trace:
 // the copy is deleted when it ends, after some hours, when the server stops, and what a crash left behind when it starts.
+
 import type { CreatedBoard } from '@kringbord/shared/api'
+import { MAX_TITLE_LENGTH } from '@kringbord/shared/limits'
 import type { RehearsalFacts } from '@kringbord/shared/own-form'
 import { stepOf } from '@kringbord/shared/session-steps'
 import { AppError } from '../app-error.ts'
@@ -108,7 +110,7 @@ export function createRehearsals(around: Surroundings): Rehearsals {
       const before = [...going].find(([, { of }]) => of === board.id)
       if (before) await remove(before[0])
       if (going.size >= MOST) throw new AppError('not-now', 'too many rehearsals are going on')
-      const title = `${TITLE[board.lang]}${board.title}`.slice(0, 120)
+      const title = `${TITLE[board.lang]}${board.title}`.slice(0, MAX_TITLE_LENGTH)
       const copy = await copyBoard(store, board, { content: 'all', title, base })
       await store.putEntry(copy.id, KIND, { id: KIND, value: { of: board.id } })
       const endsAt = clock() + LASTS_MS

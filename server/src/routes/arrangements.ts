@@ -4,7 +4,7 @@ import { arrangeBody, arranged, arrangements, putBack } from '@kringbord/shared/
 import { z } from 'zod'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { seatOf } from './seat.ts'
+import { seatOf, writers } from './seat.ts'
 
 const path = '/boards/{id}/arrangements'
 
@@ -38,7 +38,7 @@ const undo = createRoute({
 export function arrangementRoutes({ store, arrangements: all, log }: RouteContext) {
   return createRoutes()
     .openapi(list, async (c) => {
-      const { board, participant } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
+      const { board, participant } = await seatOf(c, store, c.req.valid('param').id, writers)
       return c.json({ arrangements: await all.list(board, participant) }, 200)
     })
     .openapi(arrange, async (c) => {

@@ -8,7 +8,7 @@ import { checkImage, keepImage } from '../images/keep-image.ts'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, bytesBody, failures, json, withToken } from './describe.ts'
 import { limitBody } from './limit-body.ts'
-import { seatOf } from './seat.ts'
+import { seatOf, writers } from './seat.ts'
 
 const upload = createRoute({
   method: 'post',
@@ -22,7 +22,7 @@ const upload = createRoute({
 
 export function uploadRoutes({ store, log, limits, addressOf }: RouteContext) {
   return createRoutes().openapi(upload, async (c) => {
-    const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
+    const { board } = await seatOf(c, store, c.req.valid('param').id, writers)
     limits.take('image', addressOf(c))
     const image = checkImage(new Uint8Array(await c.req.arrayBuffer()))
     await keepImage(store, board.id, image)

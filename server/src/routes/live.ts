@@ -6,7 +6,7 @@ import { contributions, liveCommand } from '@kringbord/shared/live-schema'
 import { AppError } from '../app-error.ts'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { seatOf } from './seat.ts'
+import { seatOf, writers } from './seat.ts'
 
 const command = createRoute({
   method: 'post',
@@ -31,7 +31,7 @@ const MAY: Record<LiveCommand['kind'], readonly Role[]> = {
   hand: ['participant'],
   ready: ['participant'],
   help: ['participant'],
-  react: ['participant', 'facilitator'],
+  react: writers,
   lower: ['facilitator'],
   clear: ['facilitator'],
 }

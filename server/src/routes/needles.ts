@@ -3,9 +3,8 @@ import { createRoute } from '@hono/zod-openapi'
 import { needleBody, needlesCommand, needlesView } from '@kringbord/shared/needles'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { seatOf } from './seat.ts'
+import { seatOf, writers } from './seat.ts'
 
-const writers = ['participant', 'facilitator'] as const
 const done = { 204: { description: 'Done' }, ...failures }
 
 const view = createRoute({

@@ -3,11 +3,10 @@ import { createRoute } from '@hono/zod-openapi'
 import { boardNoteId, boardNotes, changedBoardNote, newBoardNote, savedNote } from '@kringbord/shared/board-notes'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { seatOf } from './seat.ts'
+import { seatOf, writers } from './seat.ts'
 
 const path = '/boards/{id}/notes'
 const notePath = boardPath.extend({ note: boardNoteId })
-const writers = ['participant', 'facilitator'] as const
 
 const read = createRoute({
   method: 'get',

@@ -14,11 +14,10 @@ import {
 import { ownShows } from '../own-notes/own-shows.ts'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { seatOf } from './seat.ts'
+import { seatOf, writers } from './seat.ts'
 
 const path = '/boards/{id}/own-notes'
 const notePath = boardPath.extend({ note: ownNoteId })
-const writers = ['participant', 'facilitator'] as const
 
 const list = createRoute({
   method: 'get',

@@ -1,9 +1,12 @@
 // Who asks: the board in the path, and the participant whose token came along.
-import { type Role, roles } from '@kringbord/shared/access'
+import { mayWrite, type Role, roles } from '@kringbord/shared/access'
 import type { Context } from 'hono'
 import { hashKey } from '../access/keys.ts'
 import { AppError } from '../app-error.ts'
 import type { BoardRow, ParticipantRow, Store } from '../store/store.ts'
+
+/** Roles that put something on a board, or say something of their own. */
+export const writers: readonly Role[] = roles.filter(mayWrite)
 
 /** The board `id`. @throws AppError 'not-found' or 'gone' */
 export async function boardOf(store: Store, id: string): Promise<BoardRow> {

@@ -9,7 +9,7 @@ import { renewLink } from '../people/renew-link.ts'
 import type { BoardRow } from '../store/store.ts'
 import { baseUrl, createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { boardOf, seatOf } from './seat.ts'
+import { boardOf, seatOf, writers } from './seat.ts'
 
 const links = createRoute({
   method: 'get',
@@ -46,11 +46,11 @@ export function shareRoutes({ store, rooms, config, people, needles, votes, log 
   })
   return createRoutes()
     .openapi(links, async (c) => {
-      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
+      const { board } = await seatOf(c, store, c.req.valid('param').id, writers)
       return c.json(linksOf(c, board), 200)
     })
     .openapi(qr, async (c) => {
-      const { board } = await seatOf(c, store, c.req.valid('param').id, ['facilitator', 'participant'])
+      const { board } = await seatOf(c, store, c.req.valid('param').id, writers)
       const svg = renderSVG(linksOf(c, board).joinUrl, { ecc: 'M', border: 2 })
       return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' })
     })

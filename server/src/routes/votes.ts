@@ -4,7 +4,7 @@ import { ballotBody, patchVoteBody, startVoteBody, voteList, voteView } from '@k
 import { z } from 'zod'
 import { createRoutes, type RouteContext } from './context.ts'
 import { boardPath, failures, json, jsonBody, withToken } from './describe.ts'
-import { seatOf } from './seat.ts'
+import { seatOf, writers } from './seat.ts'
 
 const votePath = boardPath.extend({ vote: z.string().max(100) })
 const gone = { 204: { description: 'Done' }, ...failures }
@@ -83,7 +83,7 @@ export function voteRoutes({ store, votes, log, rooms }: RouteContext) {
     })
     .openapi(cast, async (c) => {
       const { id, vote } = c.req.valid('param')
-      const { board, participant } = await seatOf(c, store, id, ['facilitator', 'participant'])
+      const { board, participant } = await seatOf(c, store, id, writers)
       await votes.cast(board.id, vote, participant.id, c.req.valid('json').ballot)
       rooms.tookPart(board.id, participant.id)
       return c.body(null, 204)
