@@ -84,7 +84,7 @@ test('A2 A3 A5: a newcomer waits and is let in, changes roles without losing wor
   await standing(laptop)
   await laptop.locator('.tl-canvas').focus()
   await laptop.keyboard.press('b')
-  await laptop.locator('.tl-canvas [contenteditable="true"]').waitFor()
+  await laptop.getByRole('textbox', { name: 'Tekst op het bord' }).waitFor()
   await laptop.keyboard.type('Elke week ')
   await choose(host, 'Bob', 'Maak begeleider')
   await shot(host, 'ask-facilitator')

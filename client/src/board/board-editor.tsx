@@ -13,6 +13,7 @@ import { setUpEditor } from './editor/editor-set-up.ts'
 import { visibilityOf } from './editor/hide-merged.ts'
 import { takeIncoming } from './editor/incoming.ts'
 import { incomingToasts } from './editor/incoming-toasts.ts'
+import { nameText } from './editor/name-text.ts'
 import { overrides } from './editor/overrides.ts'
 import { tegelLimit } from './editor/tegel-limit.ts'
 import { TegelTool } from './editor/tegel-tool.ts'
@@ -44,7 +45,7 @@ export function BoardEditor({ store, role, bare, by, access, upload, onMount }: 
   const shapeUtils = useMemo(() => boardShapeUtils(role), [role])
   const textOptions = useMemo(() => {
     const isTegel = () => mounted.current?.getEditingShape()?.type === 'tegel'
-    return { tipTapConfig: { extensions: [...tipTapDefaultExtensions, tegelLimit(isTegel)] } }
+    return { tipTapConfig: { extensions: [...tipTapDefaultExtensions, tegelLimit(isTegel), nameText()] } }
   }, [])
   return (
     <BoardBoundary>
