@@ -20,21 +20,27 @@ test('P2 R4: nobody writes as another, in the document or in presence', async ()
   const forged = updateOf(doc, victimId, (copy) => boardRoots(copy).records.get('shape:mine')?.set('pos', [1, 1]))
   await hostile.expectRefused(syncMessage('update', forged))
 
-  await scene.enter()
+  const own = (await scene.enter()).doc.clientID
+  // One who said nothing of themselves yet could still be anybody.
+  const silentOne = createRoomClient({ ...scene.attacker.participant }, { delay: () => 1 }, 66)
+  silentOne.awareness.setLocalState(null)
+  await silentOne.connect(scene.rooms)
+  await settled()
   for (const [client, clock, json] of [
     [victimId, 2 ** 52, '{"user":{"name":"iemand anders"}}'],
     [victimId, 2 ** 52, 'null'],
-    [1_002, 3, '{"user":{"participant":"victim","name":"victim"}}'],
-    [1_002, 4, '{"user":'],
-    [1_002, 5, '[1]'],
-    [1_002, 6, `{"a":"${'x'.repeat(20_000)}"}`],
+    [own, 3, '{"user":{"participant":"victim","name":"victim"}}'],
+    [own, 4, '{"user":'],
+    [own, 5, '[1]'],
+    [own, 6, `{"a":"${'x'.repeat(20_000)}"}`],
   ] as const) {
     scene.attacker.sendRaw(awareness(client, clock, json))
+    if (client === victimId) silentOne.sendRaw(awareness(client, clock, json))
   }
   await settled()
   expect(scene.watcher.awareness.getStates().get(victimId)).toEqual({ user: userOf(scene.victim), cursor: 1 })
-  const own = scene.attacker.doc.clientID
   expect(scene.watcher.awareness.getStates().get(own)).toBeUndefined()
+  silentOne.close()
   // What is not the participant's own is replaced by what is.
   scene.attacker.awareness.setLocalState({ user: { name: 'victim', color: 'blue', role: 'facilitator' } })
   await settled()
@@ -53,6 +59,8 @@ test('R4: nobody writes in the server’s name by claiming it while the document
   const rooms = createRooms({ store, log: silent })
   const who = { id: 'p', role: 'participant', name: 'P', organisation: '', color: '#1f57c3' } as const
   const attacker = createRoomClient({ ...who }, { delay: () => 1 }, 77)
+  // It has no name of its own yet.
+  attacker.awareness.setLocalState(null)
   await attacker.connect(rooms)
   await settled()
   const [server] = attacker.doc.store.clients.keys()
