@@ -1,8 +1,6 @@
 // Waiting to be let in. Changes by itself; nobody has to do anything but stay.
 import type { Joined, Person } from '@kringbord/shared/api'
-import { personColors } from '@kringbord/shared/palette'
 import { useTexts } from '../../i18n/texts.ts'
-import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page, Plint } from '../../ui/page.tsx'
@@ -11,6 +9,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import './join.css'
 import './waiting-room.css'
 import { texts } from './texts.ts'
+import { You } from './you.tsx'
 
 type WaitingRoomProps = { joined: Joined; person: Person; ahead: number; lost: boolean; onLeave(): void }
 
@@ -27,13 +26,7 @@ export function WaitingRoom({ joined, person, ahead, lost, onLeave }: WaitingRoo
           <h1>{title}</h1>
         </div>
         <div className="join-card waiting-room">
-          <div className="join-you">
-            <Avatar name={person.name} color={personColors[0]} size={48} />
-            <span>
-              <strong>{person.name}</strong>
-              <small>{person.organisation}</small>
-            </span>
-          </div>
+          <You person={person} />
           <div className="waiting-room-now" role="status">
             <Spinner />
             <p>

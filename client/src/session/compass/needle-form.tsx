@@ -2,10 +2,9 @@
 import { useTexts } from '../../i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import type { IconName } from '../../ui/icons.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Spinner } from '../../ui/progress.tsx'
-import type { AnswerState } from '../answer-box.ts'
+import { AnswerSaved } from '../answer-saved.tsx'
 import { useReadable } from '../use-readable.ts'
 import './compass.css'
 import './rose.css'
@@ -69,26 +68,7 @@ function Asking({ asked, box }: { asked: Asked; box: NeedleBox }) {
       ) : (
         <RoseForm names={asked.names} needle={needle && 'angle' in needle ? needle : null} onChange={box.set} />
       )}
-      <Kept state={state} empty={needle === null} onRetry={box.retry} />
+      <AnswerSaved className="k-needle-kept" state={state} empty={needle === null} onRetry={box.retry} t={t} />
     </div>
-  )
-}
-
-const icons: Record<AnswerState, IconName> = { saved: 'check', saving: 'cloud', failed: 'cloudOff', closed: 'lock' }
-
-/** Says that it is saved only when the server has it. */
-function Kept({ state, empty, onRetry }: { state: AnswerState; empty: boolean; onRetry(): void }) {
-  const t = useTexts(texts)
-  const bare = empty && state === 'saved'
-  return (
-    <p className="k-needle-kept" data-state={bare ? 'empty' : state} role="status">
-      {!bare && <Icon name={icons[state]} size={18} />}
-      <span>{t(bare ? 'save.empty' : `save.${state}`)}</span>
-      {state === 'failed' && (
-        <Button size="small" onClick={onRetry}>
-          {t('retry')}
-        </Button>
-      )}
-    </p>
   )
 }

@@ -2,10 +2,7 @@
 import { mayWrite, type Role } from '@kringbord/shared/access'
 import type { BallotEntry, VoteSummary, VoteView } from '@kringbord/shared/votes'
 import { useTexts } from '../../i18n/texts.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import type { IconName } from '../../ui/icons.ts'
-import type { AnswerState } from '../answer-box.ts'
+import { AnswerSaved } from '../answer-saved.tsx'
 import { useReadable } from '../use-readable.ts'
 import type { BallotBox } from './ballot-box.ts'
 import { ConsentBallot } from './consent-ballot.tsx'
@@ -28,7 +25,9 @@ export function OpenVote({ round, summary, box, role }: OpenVoteProps) {
       <Help round={round} />
       {votes ? <Ballot round={round} ballot={ballot} onChange={box.set} /> : <p>{t('looksOn')}</p>}
       <div className="k-vote-foot">
-        {votes && <Saved state={state} empty={ballot.length === 0} onRetry={box.retry} />}
+        {votes && (
+          <AnswerSaved className="k-vote-saved" state={state} empty={ballot.length === 0} onRetry={box.retry} t={t} />
+        )}
         <p className="k-vote-turnout">{t('turnout', { voted: summary.voted, people: summary.people })}</p>
       </div>
     </>
@@ -59,23 +58,4 @@ function Ballot(props: { round: VoteView; ballot: readonly BallotEntry[]; onChan
     case 'consent':
       return <ConsentBallot {...props} />
   }
-}
-
-const icons: Record<AnswerState, IconName> = { saved: 'check', saving: 'cloud', failed: 'cloudOff', closed: 'lock' }
-
-/** Says that the vote is saved only when the server has it. */
-function Saved({ state, empty, onRetry }: { state: AnswerState; empty: boolean; onRetry(): void }) {
-  const t = useTexts(texts)
-  const bare = state === 'saved' && empty
-  return (
-    <p className="k-vote-saved" data-state={bare ? 'empty' : state} role="status">
-      {!bare && <Icon name={icons[state]} size={18} />}
-      <span>{t(bare ? 'save.empty' : `save.${state}`)}</span>
-      {state === 'failed' && (
-        <Button size="small" onClick={onRetry}>
-          {t('retry')}
-        </Button>
-      )}
-    </p>
-  )
 }
