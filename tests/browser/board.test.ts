@@ -89,6 +89,9 @@ describe('the connection', () => {
       if (!visits.server.isRunning()) await visits.server.start()
     })
     await partsCame(bob)
+    // What only who facilitates needs never comes to who takes part.
+    const asked = await bob.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+    expect(asked.filter((name) => /\/(lead|presenting|steps-editor|make-dialog|notes-work)-/.test(name))).toEqual([])
     await visits.server.kill()
     await bob.getByText('Geen verbinding. Je kunt doorwerken.').waitFor()
     // Panels that nobody opened yet open all the same.

@@ -1,7 +1,6 @@
 // Lines and tables that become notes: every row is a note or says why it is none, and can be pasted again.
 import {
   guessColumns,
-  isSeveral,
   MAX_PASTED,
   type PasteOptions,
   readLines,
@@ -9,6 +8,7 @@ import {
   rowsAsText,
   toNotes,
 } from '@kringbord/client/session/notes/pasted'
+import { isSeveral } from '@kringbord/client/session/notes/several'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

@@ -1,14 +1,17 @@
-// Working with many notes on the page of a board: its code comes with the board, and knows what this person may still write.
+// Working with many notes on the page of a board: pasting lines, for who may write, and arranging, for who facilitates.
 import { mayWrite as writes } from '@kringbord/shared/access'
 import { zonesToWrite } from '@kringbord/shared/hidden-writing'
 import { allItems, allZones, outline } from '@kringbord/shared/outline'
+import { useEffect, useRef } from 'react'
 import type { Editor } from 'tldraw'
-import type { NotesWorkProps } from '../../session/notes/notes-work.tsx'
-import { Late } from './late.tsx'
+import { watchPaste } from '../../session/notes/watch-paste.ts'
+import { useReadable } from '../../session/use-readable.ts'
+import { fetchSoon, Late } from './late.tsx'
 import type { Group } from './use-group.ts'
 import type { Visit } from './visit.ts'
 
 const loadWork = () => import('../../session/notes/notes-work.tsx')
+const loadPaste = () => import('../../session/notes/paste-dialog.tsx')
 
 type BoardNotesProps = {
   visit: Visit
@@ -18,15 +21,41 @@ type BoardNotesProps = {
   mayWrite: boolean
 }
 
-export function BoardNotes({ visit, editor, group, mayWrite }: BoardNotesProps) {
-  const { notes: desk, joined } = visit
-  if (!writes(joined.role)) return null
-  const left = () => (desk.facilitates ? null : mayWrite ? leftInStep(visit, editor, group) : 0)
-  const props: NotesWorkProps = { editor, desk, left }
-  return <Late load={loadWork} props={props} />
+export function BoardNotes(props: BoardNotesProps) {
+  return writes(props.visit.joined.role) ? <Notes {...props} /> : null
 }
 
-/** How many notes the step still lets this person write: those in its zones count. */
+function Notes({ visit, editor, group, mayWrite }: BoardNotesProps) {
+  const { notes: desk } = visit
+  const wish = useReadable(desk.wish)
+  const left = () => (desk.facilitates ? null : mayWrite ? leftInStep(visit, editor, group) : 0)
+  const mayPaste = useRef(left)
+  mayPaste.current = left
+  useEffect(
+    () =>
+      watchPaste(editor, {
+        may: () => mayPaste.current() !== 0,
+        onPaste: (text) => desk.wish.set({ kind: 'paste', text }),
+      }),
+    [editor, desk],
+  )
+  useEffect(() => fetchSoon([loadPaste]), [])
+  const close = () => desk.wish.set(null)
+  return (
+    <>
+      {desk.facilitates && <Late load={loadWork} props={{ editor, desk }} />}
+      {wish?.kind === 'paste' && (
+        <Late
+          load={loadPaste}
+          props={{ editor, start: wish, facilitates: desk.facilitates, left: left(), onClose: close }}
+          onFail={close}
+        />
+      )}
+    </>
+  )
+}
+
+/** How many notes the step still lets this person write, those in its zones count; null is as many as fit. */
 function leftInStep({ connection }: Visit, editor: Editor, { step }: Group): number | null {
   if (!step || step.budget.notes === 0) return null
   const records = editor.store.allRecords().map((record) => ({ ...record }))

@@ -1,4 +1,5 @@
 // What lies over the board itself: who is followed, what is pointed at, banners, and what one takes part with.
+import { useEffect, useState } from 'react'
 import { createValue } from '../../board/readable.ts'
 import { patiently } from '../../session/patiently.ts'
 import { Comings } from '../../session/people/comings.tsx'
@@ -26,6 +27,7 @@ const NOTHING = createValue(0)
 export function OverBoard({ open, follow, onSaveCopy, again, ...takingPart }: OverBoardProps) {
   const { visit, group, roll } = takingPart
   const save = useReadable(visit.connection.save)
+  const seen = useSeen(open !== null)
   const setAside = useReadable(open?.binding.setAside ?? NOTHING)
   const notAccepted = useReadable(open?.binding.notAccepted ?? NOTHING)
   return (
@@ -49,7 +51,24 @@ export function OverBoard({ open, follow, onSaveCopy, again, ...takingPart }: Ov
         {...again}
       />
       <Comings people={visit.people} />
-      {open && <Late load={loadTakingPart} props={{ ...takingPart, open }} />}
+      {open && seen && <Late load={loadTakingPart} props={{ ...takingPart, open }} />}
     </>
   )
+}
+
+/** Whether the frame after something came is on the screen: until then nothing else should take time. */
+function useSeen(there: boolean): boolean {
+  const [seen, setSeen] = useState(false)
+  useEffect(() => {
+    if (!there) return
+    let timer: ReturnType<typeof setTimeout>
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setSeen(true), 0)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [there])
+  return seen
 }

@@ -1,8 +1,8 @@
 // Which column of a pasted table holds what.
 import { useTexts } from '../../i18n/texts.ts'
 import { SelectField } from '../../ui/field.tsx'
+import { pasteTexts } from './paste-texts.ts'
 import type { Columns } from './pasted.ts'
-import { texts } from './texts.ts'
 
 type ColumnFieldsProps = {
   header: readonly string[]
@@ -15,7 +15,7 @@ type ColumnFieldsProps = {
 const NONE = '-'
 
 export function ColumnFields({ header, columns, withNames, onChange }: ColumnFieldsProps) {
-  const t = useTexts(texts)
+  const t = useTexts(pasteTexts)
   const named = header.map((name, at) => ({ value: String(at), label: name }))
   const optional = [{ value: NONE, label: t('paste.column.none') }, ...named]
   const kinds = withNames ? (['zone', 'colour', 'by'] as const) : (['zone', 'colour'] as const)

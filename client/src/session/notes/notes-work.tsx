@@ -1,4 +1,4 @@
-// Working with many notes at once on the board: the line that offers it, the panel of who facilitates, and pasting.
+// Working with many notes at once on the board, for who facilitates: the line that offers it, the panel, and undoing it.
 import { useEffect, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTexts } from '../../i18n/texts.ts'
@@ -9,39 +9,25 @@ import './notes.css'
 import './groups.css'
 import type { NotesDesk } from './notes-desk.ts'
 import { NotesPanel } from './notes-panel.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
 import { texts } from './texts.ts'
 import { useChosenNotes } from './use-board-notes.ts'
 import { usePutBack } from './use-put-back.ts'
-import { watchPaste } from './watch-paste.ts'
 import { watchUndo } from './watch-undo.ts'
 
 export type NotesWorkProps = {
   editor: Editor
   desk: NotesDesk
-  /** How many notes this person may still write: null is as many as fit, 0 is none. */
-  left(): number | null
 }
 
 /** A zone to make groups in, with the notes that were chosen for one. */
 export type ToGroup = { zone: string; chosen: readonly string[] }
 
-export default function NotesWork({ editor, desk, left }: NotesWorkProps) {
+export default function NotesWork({ editor, desk }: NotesWorkProps) {
   const t = useTexts(texts)
   const wish = useReadable(desk.wish)
   const chosen = useChosenNotes(editor)
   const opener = useRef<HTMLButtonElement>(null)
   const [grouping, setGrouping] = useState<ToGroup | null>(null)
-  const mayPaste = useRef(left)
-  mayPaste.current = left
-  useEffect(
-    () =>
-      watchPaste(editor, {
-        may: () => mayPaste.current() !== 0,
-        onPaste: (text) => desk.wish.set({ kind: 'paste', text }),
-      }),
-    [editor, desk],
-  )
   const back = usePutBack(desk)
   const putBack = useRef(back)
   putBack.current = back
@@ -49,7 +35,7 @@ export default function NotesWork({ editor, desk, left }: NotesWorkProps) {
   const close = () => desk.wish.set(null)
   return (
     <>
-      {desk.facilitates && chosen.length > 1 && wish === null && (
+      {chosen.length > 1 && wish === null && (
         <div className="k-notes-chip">
           <span>{t('chip.notes', { n: chosen.length })}</span>
           <Button
@@ -77,9 +63,6 @@ export default function NotesWork({ editor, desk, left }: NotesWorkProps) {
         />
       )}
       {grouping && <GroupsDialog editor={editor} desk={desk} {...grouping} onClose={() => setGrouping(null)} />}
-      {wish?.kind === 'paste' && (
-        <PasteDialog editor={editor} start={wish} facilitates={desk.facilitates} left={left()} onClose={close} />
-      )}
     </>
   )
 }

@@ -13,11 +13,14 @@ import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { ColumnFields } from './column-fields.tsx'
+import './groups.css'
+import './notes.css'
 import { PastePreview } from './paste-preview.tsx'
-import { type Columns, guessColumns, isSeveral, readLines, readTable, rowsAsText, toNotes } from './pasted.ts'
+import { pasteTexts } from './paste-texts.ts'
+import { type Columns, guessColumns, readLines, readTable, rowsAsText, toNotes } from './pasted.ts'
 import { plainRecords } from './plain-records.ts'
 import { putPasted } from './put-pasted.ts'
-import { texts } from './texts.ts'
+import { isSeveral } from './several.ts'
 import { zoneNotes } from './use-board-notes.ts'
 import { zoneInView } from './zone-in-view.ts'
 
@@ -33,8 +36,8 @@ type PasteDialogProps = {
 
 const colors = ['yellow', 'light-blue', 'light-green', 'light-red', 'light-violet', 'orange'] as const
 
-export function PasteDialog({ editor, start, facilitates, left, onClose }: PasteDialogProps) {
-  const t = useTexts(texts)
+export default function PasteDialog({ editor, start, facilitates, left, onClose }: PasteDialogProps) {
+  const t = useTexts(pasteTexts)
   const toast = useToast()
   const previewId = useId()
   const [text, setText] = useState(start.text)

@@ -1,8 +1,8 @@
 // What pasted lines will be: the first notes as they will look, and every line that makes none with the reason.
 import { useTexts } from '../../i18n/texts.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { pasteTexts } from './paste-texts.ts'
 import { type Fault, MAX_PASTED, type PastedNote } from './pasted.ts'
-import { texts } from './texts.ts'
 
 type PastePreviewProps = {
   id: string
@@ -16,7 +16,7 @@ const SHOWN = 6
 const FAULTS_SHOWN = 8
 
 export function PastePreview({ id, notes, faults, zones }: PastePreviewProps) {
-  const t = useTexts(texts)
+  const t = useTexts(pasteTexts)
   const nameOf = (zone: string) => zones.find((one) => one.id === zone)?.name ?? t('paste.loose')
   const several = new Set(notes.map(({ zone }) => zone)).size > 1
   return (

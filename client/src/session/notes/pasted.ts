@@ -15,11 +15,6 @@ export type PastedNote = { row: number; text: string; zone: string; color: NoteC
 export type PasteProblem = 'empty' | 'too-long' | 'no-zone' | 'full'
 export type Fault = { row: number; text: string; problem: PasteProblem; detail: string }
 
-/** Whether a text has lines or columns enough to ask what it is. */
-export function isSeveral(text: string): boolean {
-  return text.split(/\r?\n/).filter((line) => line.trim()).length > 1
-}
-
 /** Lines, each one note. Signs of a list before every line are left out. */
 export function readLines(text: string): Pasted {
   const lines = text.split(/\r?\n/).map((line) => line.trim())

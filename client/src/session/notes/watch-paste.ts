@@ -1,7 +1,7 @@
 // Several lines pasted on the board: before the editor makes one text of them, the person is asked whether they are notes.
 import type { Editor } from 'tldraw'
 import { isWriting } from './is-writing.ts'
-import { isSeveral } from './pasted.ts'
+import { isSeveral } from './several.ts'
 
 type WatchOptions = {
   /** Whether this person may write notes now. */
