@@ -54,6 +54,7 @@ function scene() {
     presence,
     moves,
     limits: defaultLimits,
+    load: { tick: () => 0 },
     now: clock,
     storing: () => false,
     state: () => ({ stateVector: new Uint8Array([0]), upTo: 0 }),

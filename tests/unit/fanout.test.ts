@@ -5,6 +5,7 @@ import { defaultLimits } from '@kringbord/server/src/rooms/limits.ts'
 import { createMoves } from '@kringbord/server/src/rooms/moves.ts'
 import { createPlace } from '@kringbord/server/src/rooms/place.ts'
 import { createPresence } from '@kringbord/server/src/rooms/presence.ts'
+import { encodeMove } from '@kringbord/shared/moves'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 beforeEach(() => {
@@ -16,7 +17,8 @@ afterEach(() => {
 
 /** A room with `receivers`, and a clock that may run behind the one of timers by `behind` milliseconds. */
 function scene(receivers = 1) {
-  const skew = { behind: 0 }
+  /** `loadTick`: milliseconds of a tick of the whole process. */
+  const skew = { behind: 0, loadTick: 0 }
   /** Milliseconds that it takes to send something. */
   const cost = { send: 0 }
   const clock = () => Date.now() - skew.behind
@@ -41,6 +43,7 @@ function scene(receivers = 1) {
     presence: createPresence(() => claims, defaultLimits, moves.forget),
     moves,
     limits: defaultLimits,
+    load: { tick: () => skew.loadTick },
     now: clock,
     storing: () => true,
     state: () => null,
@@ -50,7 +53,8 @@ function scene(receivers = 1) {
       throw error
     },
   })
-  return { fanout, places, sent, skew, cost }
+  const move = () => moves.receive({ ...place(), client: 7 }, encodeMove({ cursor: { x: 1, y: 2 } }).subarray(1))
+  return { fanout, places, sent, skew, cost, move }
 }
 
 test.each([0, 0.4, 0.9])(
@@ -132,4 +136,27 @@ test('S5: what one alone wrote is not sent back, and everyone gets what several 
     [3, 4],
     [3, 4],
   ])
+})
+
+test('S10: while the process is busy a tick takes longer, but never too long', () => {
+  const { fanout, skew } = scene()
+  expect(fanout.tick()).toBe(defaultLimits.tick)
+  skew.loadTick = defaultLimits.busyTick
+  expect(fanout.tick()).toBe(defaultLimits.busyTick)
+  skew.loadTick = 1_000
+  expect(fanout.tick()).toBe(defaultLimits.maxTick)
+  fanout.close()
+})
+
+test('S2: presence waits for changes that are being stored one tick more, and no longer', () => {
+  const { fanout, sent, move } = scene()
+  fanout.flush()
+  const tick = fanout.tick()
+  move()
+  fanout.wake()
+  vi.advanceTimersByTime(2 * tick - 1)
+  expect(sent).toEqual([])
+  vi.advanceTimersByTime(2)
+  expect(sent.length).toBe(1)
+  fanout.close()
 })

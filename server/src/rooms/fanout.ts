@@ -3,6 +3,7 @@
 import { CLOSE } from '@kringbord/shared/wire'
 import { createAlarm } from './alarm.ts'
 import type { RoomLimits } from './limits.ts'
+import type { Load } from './load.ts'
 import { awarenessMessage } from './messages.ts'
 import type { Moves } from './moves.ts'
 import { type Place, takeAck } from './place.ts'
@@ -29,6 +30,8 @@ type Surroundings = {
   presence: Presence
   moves: Moves
   limits: RoomLimits
+  /** Of all rooms together. */
+  load: Pick<Load, 'tick'>
   now(): number
   /** Whether changes are on their way to the store: what is stored with them can leave with them. */
   storing(): boolean
@@ -43,8 +46,8 @@ type Surroundings = {
 
 /** Milliseconds after which those who are behind are looked at again. */
 const LOOK_AGAIN = 100
-/** Milliseconds that presence waits for changes that are being stored. */
-const TOGETHER = 10
+/** What is stored this many milliseconds after a flush need not wait for the next. */
+const APART = 10
 /** Receivers per millisecond of tick. */
 const CROWD = 1.25
 /** Fewer bytes waiting by this much is progress. */
@@ -58,7 +61,7 @@ type News = Record<'ours' | 'stock', { presence: readonly Uint8Array[]; both: re
 
 /** The fan-out of one room. */
 export function createFanout(around: Surroundings): Fanout {
-  const { places, presence, moves, limits, now, state, recover, end, onError } = around
+  const { places, presence, moves, limits, load, now, state, recover, end, onError } = around
   let outbox: StoredMessage[] = []
   let sentUpTo = 0
   let flushedAt = -Infinity
@@ -135,12 +138,12 @@ export function createFanout(around: Surroundings): Fanout {
   /** Leaves at least half of the time to reading: when a flush takes long, flushes are fewer. */
   const tick = () => {
     const crowd = Math.min(limits.crowdTick, places.size / CROWD)
-    return Math.min(limits.maxTick, Math.max(limits.tick, crowd, 2 * took))
+    return Math.min(limits.maxTick, Math.max(limits.tick, crowd, load.tick(), 2 * took))
   }
+  /** Presence waits a tick more for changes that are being stored: two writes would cost twice as much. */
   const flushTogether = () => {
-    const wait = flushedAt + tick() + TOGETHER - now()
-    // A timer may ring a little early.
-    if (around.storing() && wait > 0) alarm.set(Math.min(wait, TOGETHER))
+    const wait = flushedAt + 2 * tick() - now()
+    if (around.storing() && wait > 0) alarm.set(wait)
     else flush()
   }
   const alarm = createAlarm(flushTogether, onError)
@@ -154,7 +157,7 @@ export function createFanout(around: Surroundings): Fanout {
     stored() {
       alarm.stop()
       // What goes out follows what is stored: sent at once now, the next ones fall together (`flushTogether`).
-      if (now() - flushedAt >= Math.min(TOGETHER, tick() / 2)) flush()
+      if (now() - flushedAt >= Math.min(APART, tick() / 2)) flush()
       else alarm.set(flushedAt + tick() - now())
     },
     flush,

@@ -45,9 +45,10 @@ export type RoomLimits = {
   lost: number
   /** Milliseconds without progress after which a lost receiver is closed. */
   lostAfter: number
-  /** Milliseconds between flushes: at least, with many receivers, and at most when flushes are slow. */
+  /** Milliseconds between flushes: at least, with many receivers, while the process is busy, and at most when flushes are slow. */
   tick: number
   crowdTick: number
+  busyTick: number
   maxTick: number
   /** Log entries and bytes after which the log is replaced by a snapshot. */
   compactRows: number
@@ -92,6 +93,7 @@ export const defaultLimits: RoomLimits = {
   lostAfter: 30_000,
   tick: 16,
   crowdTick: 40,
+  busyTick: 50,
   maxTick: 100,
   compactRows: 2_000,
   compactBytes: MIB,

@@ -26,6 +26,7 @@ import { createHearing } from './hearing.ts'
 import { createIntake } from './intake.ts'
 import { createJournal } from './journal.ts'
 import type { RoomLimits } from './limits.ts'
+import type { Load } from './load.ts'
 import { syncMessage } from './messages.ts'
 import { createMoves } from './moves.ts'
 import type { Peer, RoomLog, Seat } from './peer.ts'
@@ -70,6 +71,7 @@ export type RoomSurroundings = {
   store: Store
   log: RoomLog
   limits: RoomLimits
+  load: Pick<Load, 'tick'>
   rules: Rules
   now(): number
   /** The time of day, ms since 1970. */
@@ -194,6 +196,7 @@ function createRoom(around: RoomSurroundings, loaded: Loaded): Room {
     presence,
     moves,
     limits,
+    load: around.load,
     now,
     storing: () => journal.storing() || intake.isGathering(),
     state() {

@@ -7,6 +7,7 @@ import { CLOSE } from '@kringbord/shared/wire'
 import type * as Y from 'yjs'
 import type { Store } from '../store/store.ts'
 import { defaultLimits, type RoomLimits } from './limits.ts'
+import { createLoad } from './load.ts'
 import type { RoomLog } from './peer.ts'
 import { createRefusals } from './refusals.ts'
 import { openRoom, type Room } from './room.ts'
@@ -78,6 +79,7 @@ export function createRooms({
   const rules = options.rules ?? createBoardRules()
   const open = new Map<string, { room: Promise<Room>; ready: Room | null; idle: NodeJS.Timeout | null }>()
   const refusals = createRefusals(limits, now)
+  const load = createLoad(limits)
   let closing = false
 
   const forget = (boardId: string) => {
@@ -99,12 +101,13 @@ export function createRooms({
     entry.idle = setTimeout(() => evict(boardId), limits.idle)
     entry.idle.unref()
   }
-  const load = (boardId: string): Promise<Room> => {
+  const loadRoom = (boardId: string): Promise<Room> => {
     const room = openRoom({
       boardId,
       store,
       log,
       limits,
+      load,
       rules,
       now,
       clock,
@@ -128,7 +131,7 @@ export function createRooms({
   }
   const enter = async (boardId: string): Promise<Room> => {
     if (closing) throw new Error('the server is stopping')
-    return open.get(boardId)?.room ?? load(boardId)
+    return open.get(boardId)?.room ?? loadRoom(boardId)
   }
 
   const beat = setInterval(() => {
@@ -181,6 +184,7 @@ export function createRooms({
     async close() {
       closing = true
       clearInterval(beat)
+      load.close()
       const rooms = [...open.keys()].map(async (boardId) => {
         const entry = open.get(boardId)
         forget(boardId)

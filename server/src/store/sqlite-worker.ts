@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Database, openDatabase } from './driver.ts'
 import { migrate } from './migrations.ts'
 import { createStoreCore, type StoreCore } from './sqlite-core.ts'
-import type { StoreReply, StoreRequest } from './sqlite-messages.ts'
+import type { StoreOpened, StoreReply, StoreRequest } from './sqlite-messages.ts'
 import { StoreError } from './store-error.ts'
 
 /** Commits follow each other at least this far apart, in milliseconds; well within the 25 that an edit may wait. */
@@ -21,15 +21,16 @@ const FORGETS: ReadonlySet<StoreRequest['method']> = new Set([
 
 const port = parentPort
 if (!port) throw new Error('sqlite-worker runs as a worker thread')
-const reply = (message: StoreReply) => port.postMessage(message)
+const say = (opened: StoreOpened) => port.postMessage(opened)
+const answer = (replies: StoreReply[]) => port.postMessage(replies)
 
 try {
   const database = await openDatabase(String(workerData))
   migrate(database)
   serve(database, createStoreCore(database))
-  reply({ kind: 'ready' })
+  say({ kind: 'ready' })
 } catch (error) {
-  reply({ kind: 'unusable', message: messageOf(error) })
+  say({ kind: 'unusable', message: messageOf(error) })
   port.close()
 }
 
@@ -38,8 +39,8 @@ function serve(database: Database, core: StoreCore): void {
   let timer: NodeJS.Timeout | NodeJS.Immediate | null = null
   let lastCommit = 0
 
-  port?.on('message', (request: StoreRequest) => {
-    waiting.push(request)
+  port?.on('message', (requests: StoreRequest[]) => {
+    waiting.push(...requests)
     if (timer) return
     const rest = lastCommit + PACE - performance.now()
     timer = rest > 0 ? setTimeout(flush, rest) : setImmediate(flush)
@@ -51,12 +52,12 @@ function serve(database: Database, core: StoreCore): void {
     waiting = []
     const last = batch.at(-1)
     const closing = last?.method === 'close'
-    for (const message of commit(database, core, closing ? batch.slice(0, -1) : batch)) reply(message)
+    answer(commit(database, core, closing ? batch.slice(0, -1) : batch))
     lastCommit = performance.now()
     if (batch.some((request) => FORGETS.has(request.method))) scrub(database)
     if (!closing) return
     database.close()
-    reply({ kind: 'done', id: last.id, value: undefined })
+    answer([{ kind: 'done', id: last.id, value: undefined }])
     port?.close()
   }
 }

@@ -2,7 +2,7 @@
 // The SQL is in sqlite-core.ts, the commits are in sqlite-worker.ts.
 import { Worker } from 'node:worker_threads'
 import type { Method } from './sqlite-core.ts'
-import type { StoreReply, StoreRequest } from './sqlite-messages.ts'
+import type { StoreOpened, StoreReply, StoreRequest } from './sqlite-messages.ts'
 import type { Store } from './store.ts'
 import { StoreError } from './store-error.ts'
 
@@ -22,6 +22,7 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const execArgv = ['--disable-warning=ExperimentalWarning']
   const worker = new Worker(file, { workerData: path, execArgv })
   const waiting = new Map<number, Waiting>()
+  let outgoing: StoreRequest[] = []
   let state: 'open' | 'closing' | 'ended' = 'open'
   let closed: Promise<void> | null = null
   let nextId = 1
@@ -38,8 +39,26 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
     return new Promise((resolve, reject) => {
       const id = nextId++
       waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, method, args: args.map(compactBytes) } satisfies StoreRequest)
+      // What many boards ask in one turn of the loop is one message: to wake a thread costs more than most requests.
+      if (outgoing.push({ id, method, args: args.map(compactBytes) }) === 1) setImmediate(post)
     })
+  }
+
+  function post(): void {
+    const requests = outgoing
+    outgoing = []
+    try {
+      worker.postMessage(requests)
+    } catch (error) {
+      for (const { id } of requests) settle({ kind: 'failed', id, code: 'failed', message: messageOf(error) })
+    }
+  }
+
+  function settle(reply: StoreReply): void {
+    const one = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    if (reply.kind === 'done') one?.resolve(reply.value)
+    else one?.reject(new StoreError(reply.code, reply.message))
   }
 
   async function call<M extends Method>(
@@ -59,12 +78,8 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   }
 
   await ready(worker)
-  worker.on('message', (reply: StoreReply) => {
-    if (reply.kind !== 'done' && reply.kind !== 'failed') return
-    const one = waiting.get(reply.id)
-    waiting.delete(reply.id)
-    if (reply.kind === 'done') one?.resolve(reply.value)
-    else one?.reject(new StoreError(reply.code, reply.message))
+  worker.on('message', (replies: StoreReply[]) => {
+    for (const reply of replies) settle(reply)
   })
   worker.on('error', (error) => end(new StoreError('closed', `the database thread failed: ${messageOf(error)}`)))
   worker.on('exit', (code) => end(new StoreError('closed', `the database thread ended (${code})`)))
@@ -119,11 +134,11 @@ function ready(worker: Worker): Promise<void> {
     const ended = () => reject(new StoreError('failed', 'the database thread did not start'))
     worker.once('error', reject)
     worker.once('exit', ended)
-    worker.once('message', (reply: StoreReply) => {
+    worker.once('message', (reply: StoreOpened) => {
       worker.off('error', reject)
       worker.off('exit', ended)
       if (reply.kind === 'ready') resolve()
-      else reject(new StoreError('failed', reply.kind === 'unusable' ? reply.message : 'the database did not open'))
+      else reject(new StoreError('failed', reply.message))
     })
   })
 }
