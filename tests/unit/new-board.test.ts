@@ -2,9 +2,10 @@
 
 import type { FormFacts } from '@kringbord/shared/api'
 import { describe, expect, test } from 'vitest'
-import { normaliseCode, showCode } from '../../client/src/pages/home/code.ts'
+import { normaliseCode } from '../../client/src/pages/home/code.ts'
 import { emptyDraft, moved, toBody, toNames } from '../../client/src/pages/home/create/draft.ts'
 import { checkFile } from '../../client/src/pages/home/use-open-file.ts'
+import { spacedCode } from '../../client/src/session/share/code.ts'
 
 const form: FormFacts = {
   id: 'kompas',
@@ -31,7 +32,7 @@ describe('a code', () => {
   })
 
   test('is shown in two groups', () => {
-    expect([showCode('ABCD2345'), showCode('ABC')]).toEqual(['ABCD-2345', 'ABC'])
+    expect([spacedCode('ABCD2345'), spacedCode('ABC')]).toEqual(['ABCD 2345', 'ABC'])
   })
 })
 

@@ -8,8 +8,3 @@ export function normaliseCode(typed: string): string {
   const linked = /\/c\/([^/?#\s]+)/i.exec(typed)
   return (linked?.[1] ?? typed).toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
-
-/** For reading aloud: two groups of four. */
-export function showCode(code: string): string {
-  return code.replace(/^(.{4})(?=.)/, '$1-')
-}
