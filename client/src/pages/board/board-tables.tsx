@@ -6,8 +6,8 @@ import { useTexts } from '../../i18n/texts.ts'
 import type { RollEntry } from '../../session/people/roll.ts'
 import type { LeadTables } from '../../session/tables/lead-tables.tsx'
 import { SeatLine } from '../../session/tables/seat-line.tsx'
-import { seatTexts } from '../../session/tables/seat-texts.ts'
 import { WalkClock } from '../../session/tables/walk-clock.tsx'
+import { wayTexts } from '../../session/tables/way-texts.ts'
 import { useReadable } from '../../session/use-readable.ts'
 import type { OpenBoard } from './chrome.tsx'
 import { Late } from './late.tsx'
@@ -43,7 +43,7 @@ export type BoardTables = {
 }
 
 export function useBoardTables({ visit, open, group, roll, shown, onShow }: BoardTablesOptions): BoardTables {
-  const t = useTexts(seatTexts)
+  const t = useTexts(wayTexts)
   const { tables: desk, joined, connection } = visit
   const { state, step, server, facilitates } = group
   const loaded = useReadable(desk.view)
@@ -113,7 +113,7 @@ export function useBoardTables({ visit, open, group, roll, shown, onShow }: Boar
   }
 }
 
-function wordsFor({ way, grouping }: TableRound, t: ReturnType<typeof useTexts<(typeof seatTexts)['nl']>>) {
+function wordsFor({ way, grouping }: TableRound, t: ReturnType<typeof useTexts<(typeof wayTexts)['nl']>>) {
   if (way === 'walk' || way === 'free') return { label: t('toPoster'), short: t('toPosterShort') }
   if (grouping === 'table') return { label: t('toMine'), short: t('toMineShort') }
   return { label: t('toGroup'), short: t('toGroupShort') }

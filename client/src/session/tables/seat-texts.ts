@@ -3,12 +3,6 @@ import { defineTexts } from '../../i18n/texts.ts'
 
 export const seatTexts = defineTexts({
   nl: {
-    toGroup: 'Breng me naar mijn groep',
-    toGroupShort: 'Naar mijn groep',
-    toMine: 'Breng me naar mijn tafel',
-    toMineShort: 'Naar mijn tafel',
-    toPoster: 'Breng me naar mijn poster',
-    toPosterShort: 'Naar mijn poster',
     open: 'Toon wie waar zit',
     mine: 'Hier zit jij',
     myTable: 'Mijn tafel',
@@ -41,12 +35,6 @@ export const seatTexts = defineTexts({
     freeChoice: 'Kies zelf naar welke poster je gaat.',
   },
   en: {
-    toGroup: 'Take me to my group',
-    toGroupShort: 'To my group',
-    toMine: 'Take me to my table',
-    toMineShort: 'To my table',
-    toPoster: 'Take me to my poster',
-    toPosterShort: 'To my poster',
     open: 'Show who sits where',
     mine: 'This is your place',
     myTable: 'My table',
