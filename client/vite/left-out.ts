@@ -30,8 +30,9 @@ export const embedShapePermissionDefaults = {}
 export const isCustomEmbedDefinition = () => false
 export const isDefaultEmbedDefinitionType = () => false
 `,
-  // Colours of messages in the console.
+  // Messages of Yjs in the console lose their colours; what draws a console in a page is never made.
   'lib0/dom.js': `export const mapToStyleString = () => ''
+export const [doc, element, text, append, addEventListener] = []
 `,
   '@tldraw/editor/dist-esm/lib/components/default-components/DefaultErrorFallback.mjs': none('DefaultErrorFallback'),
   'lodash.isequal/index.js': `import equal from 'lodash.isequalwith'
