@@ -1,8 +1,8 @@
-// Work that was taken off a board with someone, put back on the board as it is by then.
+// Work that was taken off a board with someone, and arrangements, put back on the board as it is by then.
 import { PAGE_ID } from '@kringbord/shared/board'
-import { putBackWork } from '@kringbord/shared/plan-trail'
+import { putBackWork, undoTrail } from '@kringbord/shared/plan-trail'
 import { expect, test } from 'vitest'
-import { arrow, binding, group, note } from '../help/shapes.ts'
+import { arrow, binding, group, note, shape } from '../help/shapes.ts'
 
 test('A2: what stands on the board again by then is left as it is, and not counted', () => {
   const moved = note('shape:terug', { x: 900 })
@@ -29,4 +29,14 @@ test('A2: an arrow is tied again to what is there, and to nothing that is gone',
   expect(plan.back, 'ties are not counted').toBe(2)
   const there = [note('shape:b'), arrow('shape:andere')]
   expect(ids(putBackWork(there, [...taken, ...others]))).toEqual([...all, 'binding:b', 'binding:c'])
+})
+
+test('N1: a zone that was made larger stays so while something lies in the part that would go', () => {
+  const props = { w: 800, h: 400, kind: 'zone', tone: 'paper', zone: 'a', title: 'Vlak', prompt: '', sign: '' }
+  const zone = shape('shape:vorm.vlak', 'area', props, { x: 0, y: 0 })
+  const changed = [{ id: zone.id, before: { 'props.w': 300 }, after: { 'props.w': 800 } }]
+  const undone = (x: number) =>
+    undoTrail([zone, note('shape:a', { x, y: 50 })], { changed, made: [], removed: [] }).put.map(({ id }) => id)
+  expect(undone(500)).toEqual([])
+  expect(undone(20)).toEqual([zone.id])
 })
