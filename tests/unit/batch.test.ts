@@ -100,6 +100,7 @@ test('S2: nothing overtakes what is kept already, also when there is nothing to 
   const batch = createBatch<string>({
     wait: () => wait,
     handle: (one) => handled.push(one),
+    handled: () => handled.push('all'),
     onError(error) {
       throw error
     },
@@ -109,11 +110,11 @@ test('S2: nothing overtakes what is kept already, also when there is nothing to 
   expect(batch.keeps('second')).toBe(true)
   expect(handled).toEqual([])
   vi.advanceTimersByTime(20)
-  expect(handled).toEqual(['first', 'second'])
+  expect(handled).toEqual(['first', 'second', 'all'])
   expect(batch.keeps('third'), 'it is the caller’s').toBe(false)
   wait = 20
   batch.keeps('fourth')
   batch.close()
   vi.advanceTimersByTime(100)
-  expect(handled.length).toBe(2)
+  expect(handled.length).toBe(3)
 })

@@ -26,3 +26,33 @@ test('S1 S6: what cannot be put together is said once, stores nothing, and is no
   expect(await store.document(BOARD)).toEqual(before)
   journal.close()
 })
+
+test('S2: what is due leaves in the same turn of the loop, and what is not waits for its tick', async () => {
+  const store = await createWall()
+  let time = 0
+  const journal = createJournal(
+    { boardId: BOARD, store, tick: () => 50, now: () => time },
+    {
+      onCommitted: () => undefined,
+      onState: () => undefined,
+      onError(error) {
+        throw error
+      },
+    },
+  )
+  const push = () => journal.push(Uint8Array.of(0, 0), [])
+  push()
+  expect(journal.untilAppend()).toBe(0)
+  journal.appendDue()
+  expect(journal.untilAppend(), 'it left').toBe(50)
+  await until('the first is stored', () => journal.committed() === 1)
+  time = 20
+  push()
+  journal.appendDue()
+  expect(journal.untilAppend()).toBe(30)
+  time = 50
+  journal.appendDue()
+  expect(journal.untilAppend()).toBe(50)
+  await until('the second is stored', () => journal.committed() === 2)
+  journal.close()
+})

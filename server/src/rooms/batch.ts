@@ -15,11 +15,13 @@ type Surroundings<T> = {
   /** Milliseconds until it is of use to handle something; 0 for now. */
   wait(): number
   handle(one: T): void
+  /** All that was kept is handled. */
+  handled(): void
   onError(error: unknown): void
 }
 
 /** An empty batch. */
-export function createBatch<T>({ wait, handle, onError }: Surroundings<T>): Batch<T> {
+export function createBatch<T>({ wait, handle, handled, onError }: Surroundings<T>): Batch<T> {
   let kept: T[] = []
   const flush = () => {
     if (kept.length === 0) return
@@ -27,6 +29,7 @@ export function createBatch<T>({ wait, handle, onError }: Surroundings<T>): Batc
     const due = kept
     kept = []
     for (const one of due) handle(one)
+    handled()
   }
   const alarm = createAlarm(flush, onError)
   return {

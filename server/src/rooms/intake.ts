@@ -130,6 +130,8 @@ export function createIntake(around: Surroundings): Intake {
   const batch = createBatch<{ place: Place; message: Message }>({
     wait: journal.untilAppend,
     handle: ({ place, message }) => run((doc) => handle(doc, place, message)),
+    // What comes meanwhile is kept for the next: handled one by one it would take several times as long.
+    handled: journal.appendDue,
     onError: around.onError,
   })
   /** What came before goes first; it may be what ends this place. */

@@ -26,6 +26,8 @@ export type Journal = {
   waitingBytes(): number
   /** Milliseconds until what is pushed can leave for the store: 0 when that is now, or when the store makes us wait. */
   untilAppend(): number
+  /** Lets what was pushed leave at once when its time has come, instead of in the next turn of the loop. */
+  appendDue(): void
   /** Whether something is about to be stored: an append is under way, or will be within a tick. */
   storing(): boolean
   /** Whether the last append failed and the next has not succeeded yet. */
@@ -46,6 +48,8 @@ type Listeners = {
 
 const FIRST_RETRY = 250
 const LAST_RETRY = 5_000
+/** Milliseconds that timers may ring too early. */
+const EARLY = 1
 
 /** A journal of `boardId` whose first append starts at once and the next ones at most once per `tick()` milliseconds. */
 export function createJournal(
@@ -129,6 +133,11 @@ export function createJournal(
     waiting: () => [...inFlight, ...queue].map((entry) => entry.update),
     waitingBytes: () => bytes,
     untilAppend: nextAppend,
+    appendDue() {
+      if (queue.length === 0 || inFlight.length > 0 || retry > 0 || nextAppend() > EARLY) return
+      alarm.stop()
+      void start()
+    },
     storing: () => retry === 0 && inFlight.length + queue.length > 0,
     failing: () => retry > 0,
     drain(timeout) {
