@@ -1,10 +1,12 @@
 // `pnpm start`: builds what is missing or outdated, starts the server, and says where to go. In production, where
-// something else supervises it, run `node server/dist/main.mjs` instead.
+// something else supervises it, run `node --max-semi-space-size=64
+// server/dist/main.mjs` instead.
 import { fork } from 'node:child_process'
 import { networkInterfaces } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildOutdated } from './build-outdated.mjs'
+import { SERVER_ARGS } from './server-args.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -22,6 +24,7 @@ try {
 
 const server = fork(join(ROOT, 'server', 'dist', 'main.mjs'), {
   cwd: ROOT,
+  execArgv: SERVER_ARGS,
   // Someone watches this terminal: they get addresses, and lines of the log only when something is wrong.
   env: { LOG_LEVEL: 'warn', ...process.env },
   stdio: 'inherit',

@@ -5,10 +5,12 @@ import { pinned } from '../instruments/process-usage.mjs'
 import { BENCH } from '../servers/catalogue.mjs'
 
 const FAREWELL = 5_000
+/** A thousand players leave much behind that is short-lived: collected less often, they are late less often. */
+const NODE_ARGS = ['--max-semi-space-size=64']
 
 /** Starts a process that plays participants, on a CPU of its own. */
 export function startPlayers({ cpu = 1 } = {}) {
-  const [command, ...args] = [...pinned(cpu), process.execPath, join(BENCH, 'load/generator.mjs')]
+  const [command, ...args] = [...pinned(cpu), process.execPath, ...NODE_ARGS, join(BENCH, 'load/generator.mjs')]
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const waiting = new Map()
   let asked = 0

@@ -1,6 +1,7 @@
 // The servers that are measured: what starts each of them, and which wire a participant speaks with it.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SERVER_ARGS } from '../../../scripts/server-args.mjs'
 
 export const BENCH = dirname(dirname(fileURLToPath(import.meta.url)))
 const at = (path) => join(BENCH, path)
@@ -12,6 +13,8 @@ const ours = {
   main: join(BENCH, '../../server/dist/main.mjs'),
   env: { EXAMPLES: 'off', LOG_LEVEL: 'warn', HOST: '127.0.0.1', ADDRESS_LIMITS: 'off' },
   store: 'DATA_DIR',
+  /** As `pnpm start` runs it. */
+  args: SERVER_ARGS,
   documents: true,
 }
 
@@ -19,7 +22,7 @@ const ours = {
 export const isOurs = (name) => name.startsWith('kringbord')
 
 /**
- * name → { title, main, wire, env, store (the variable that names a folder to store in), install (the folder with its
+ * name → { title, main, wire, env, store (the variable that names a folder to store in), args (of Node), install (the folder with its
  * package.json), documents (whether it keeps any) }
  */
 export const catalogue = {

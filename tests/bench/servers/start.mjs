@@ -18,13 +18,13 @@ const LOG_LENGTH = 20_000
  * `main` starts another build of our own.
  */
 export async function startServer(name, { cpu = 0, dir, nodeArgs = [], main = catalogue[name].main } = {}) {
-  const { title, wire, env, store, install, documents } = catalogue[name]
+  const { title, wire, env, store, install, documents, args: ownArgs = [] } = catalogue[name]
   if (install && !existsSync(join(install, 'node_modules')))
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: install, stdio: 'inherit' })
   const port = await freePort()
   const folder = store && (dir ?? mkdtempSync(join(tmpdir(), 'kringbord-bench-')))
   const hook = ['--expose-gc', '--import', join(BENCH, 'servers/hook.mjs')]
-  const [command, ...args] = [...pinned(cpu), process.execPath, ...hook, ...nodeArgs, main]
+  const [command, ...args] = [...pinned(cpu), process.execPath, ...hook, ...ownArgs, ...nodeArgs, main]
   const settings = { ...env, PORT: String(port), NODE_ENV: 'production', ...(store ? { [store]: folder } : {}) }
   const child = spawn(command, args, {
     cwd: dirname(main),
