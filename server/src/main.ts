@@ -12,6 +12,8 @@ import { type Config, parseConfig } from './config.ts'
 import { openExamples } from './examples.ts'
 import { createLog, type Log } from './log.ts'
 import type { Rehearsals } from './rehearsal/rehearsals.ts'
+import { defaultLimits } from './rooms/limits.ts'
+import { createLoad } from './rooms/load.ts'
 import { createRooms } from './rooms/rooms.ts'
 import { attachSync } from './routes/sync.ts'
 import { stopOnSignals } from './stop.ts'
@@ -35,7 +37,8 @@ async function run(config: Config, log: Log): Promise<void> {
     end(1)
   }
   const store = await openSqliteStore(join(config.dataDir, 'kringbord.sqlite'), { onFailure })
-  const rooms = createRooms({ store, log })
+  const load = createLoad(defaultLimits)
+  const rooms = createRooms({ store, log, load })
   let ready = true
   const rehearsals: Rehearsals[] = []
   const app = createApp({
@@ -58,6 +61,7 @@ async function run(config: Config, log: Log): Promise<void> {
     for (const one of rehearsals) await one.close()
     // Sockets first: what people typed last is stored before anything else ends.
     await rooms.close()
+    load.close()
     sync.close()
     server.closeIdleConnections()
     await closed

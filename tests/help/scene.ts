@@ -23,10 +23,13 @@ const person = (id: string, role: Participant['role']): Participant => ({
 /** Milliseconds for everything under way to arrive and be stored. */
 export const settled = (ms = 120) => vi.advanceTimersByTimeAsync(ms)
 
-/** Opens the scene: `victim` has written `shape:mine`, `watcher` sees it, `attacker` has not come yet. */
-export async function createScene(role: Participant['role'] = 'participant') {
+/**
+ * Opens the scene: `victim` has written `shape:mine`, `watcher` sees it, `attacker` has not come yet. `loadTick` is how long ticks are
+ * because the process is busy, in milliseconds.
+ */
+export async function createScene(role: Participant['role'] = 'participant', loadTick = 0) {
   const store = await createWall()
-  const rooms = createRooms({ store, log: silent })
+  const rooms = createRooms({ store, log: silent, load: { tick: () => loadTick } })
   /** Sync messages that the watcher was sent. */
   const shown: Uint8Array[] = []
   const link = { delay: () => 1 }

@@ -43,6 +43,20 @@ test('S2: of edits in quick succession the last is stored and shown, and all are
   expect(scene.shown.length, 'many edits are few messages').toBeLessThan(25)
 })
 
+test('S10: while the process is busy the same edits are far fewer messages, and all are acknowledged', async () => {
+  await scene.close()
+  scene = await createScene('participant', 60)
+  const before = scene.shown.length
+  for (let x = 1; x <= 40; x++) {
+    scene.victim.edit(`to ${x}`, () => place(x))
+    await settled(SOON)
+  }
+  await settled()
+  expect(scene.shown.length - before).toBeLessThanOrEqual(4)
+  expect(scene.victim.acked.size).toBe(41)
+  expect(await storedX()).toBe(40)
+})
+
 test('S2: what someone sent just before leaving is stored', async () => {
   scene.victim.edit('first', () => place(1))
   await settled(SOON)

@@ -7,7 +7,7 @@ import { CLOSE } from '@kringbord/shared/wire'
 import type * as Y from 'yjs'
 import type { Store } from '../store/store.ts'
 import { defaultLimits, type RoomLimits } from './limits.ts'
-import { createLoad } from './load.ts'
+import type { Load } from './load.ts'
 import type { RoomLog } from './peer.ts'
 import { createRefusals } from './refusals.ts'
 import { openRoom, type Room } from './room.ts'
@@ -60,6 +60,8 @@ export type RoomsOptions = {
   /** The time of day, ms since 1970. */
   clock?: () => number
   limits?: Partial<RoomLimits>
+  /** How busy the process is; none when not given. */
+  load?: Pick<Load, 'tick'>
   rules?: Rules
 }
 
@@ -73,13 +75,13 @@ export function createRooms({
   log,
   now = () => performance.now(),
   clock = () => Date.now(),
+  load = { tick: () => 0 },
   ...options
 }: RoomsOptions): Rooms {
   const limits = { ...defaultLimits, ...options.limits }
   const rules = options.rules ?? createBoardRules()
   const open = new Map<string, { room: Promise<Room>; ready: Room | null; idle: NodeJS.Timeout | null }>()
   const refusals = createRefusals(limits, now)
-  const load = createLoad(limits)
   let closing = false
 
   const forget = (boardId: string) => {
@@ -184,7 +186,6 @@ export function createRooms({
     async close() {
       closing = true
       clearInterval(beat)
-      load.close()
       const rooms = [...open.keys()].map(async (boardId) => {
         const entry = open.get(boardId)
         forget(boardId)
