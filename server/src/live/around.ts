@@ -40,6 +40,6 @@ export function createAround({ onBoard, listening, onError }: Surroundings): Aro
       if (asks && listening().length > 0) peer.send([message()])
     },
     moved: () => alarm.set(TOGETHER),
-    close: alarm.stop,
+    close: () => alarm.stop(),
   }
 }

@@ -8,29 +8,43 @@ export type Alarm = {
 
 /** An alarm that calls `ring`, and `onError` with what it throws. */
 export function createAlarm(ring: () => void, onError: (error: unknown) => void): Alarm {
-  let stop: (() => void) | null = null
-  const rings = () => {
-    stop = null
-    try {
-      ring()
-    } catch (error) {
-      onError(error)
+  return new OneAlarm(ring, onError)
+}
+
+/** A class, because a room has ten of them and a thousand rooms may be at rest: what is not set is three fields, no closures. */
+class OneAlarm implements Alarm {
+  private readonly ring: () => void
+  private readonly onError: (error: unknown) => void
+  private stopTimer: (() => void) | null = null
+
+  constructor(ring: () => void, onError: (error: unknown) => void) {
+    this.ring = ring
+    this.onError = onError
+  }
+
+  set(wait: number): void {
+    if (this.stopTimer !== null) return
+    const rings = () => this.rings()
+    if (wait > 0.5) {
+      const timer = setTimeout(rings, wait)
+      this.stopTimer = () => clearTimeout(timer)
+    } else {
+      const turn = setImmediate(rings)
+      this.stopTimer = () => clearImmediate(turn)
     }
   }
-  return {
-    set(wait) {
-      if (stop !== null) return
-      if (wait > 0.5) {
-        const timer = setTimeout(rings, wait)
-        stop = () => clearTimeout(timer)
-      } else {
-        const turn = setImmediate(rings)
-        stop = () => clearImmediate(turn)
-      }
-    },
-    stop() {
-      stop?.()
-      stop = null
-    },
+
+  stop(): void {
+    this.stopTimer?.()
+    this.stopTimer = null
+  }
+
+  private rings(): void {
+    this.stopTimer = null
+    try {
+      this.ring()
+    } catch (error) {
+      this.onError(error)
+    }
   }
 }

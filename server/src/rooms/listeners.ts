@@ -19,6 +19,12 @@ export type Listeners = {
 /** Questions per second and at once; a client asks after five seconds of silence. */
 const ASKS = { perSecond: 1, burst: 10 }
 
+/** Signs of life, for all rooms. */
+const SIGNS = {
+  true: [encodeMessage({ kind: 'state', ok: true })],
+  false: [encodeMessage({ kind: 'state', ok: false })],
+}
+
 /** Nobody listens yet. `left` is called when one has gone. */
 export function createListeners({
   left,
@@ -31,10 +37,6 @@ export function createListeners({
   now(): number
 }): Listeners {
   const listeners = new Set<Listener>()
-  const signs = {
-    true: [encodeMessage({ kind: 'state', ok: true })],
-    false: [encodeMessage({ kind: 'state', ok: false })],
-  }
 
   function leave(listener: Listener): void {
     if (listeners.delete(listener)) left()
@@ -44,7 +46,7 @@ export function createListeners({
     listener.peer.close(code, reason)
   }
   function answer(listener: Listener): void {
-    listener.peer.send(signs[`${storing()}`])
+    listener.peer.send(SIGNS[`${storing()}`])
     listener.heard = true
   }
   return {

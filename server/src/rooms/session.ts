@@ -55,7 +55,9 @@ export function createRoomSession({ peers, claims, clock }: Surroundings, state:
 
 const seesAll = ({ participant }: Peer) => participant.role === 'facilitator'
 
-const encode = (state: SessionState) => ({
-  facilitator: JSON.stringify(state),
-  others: JSON.stringify(sessionFor(state, { facilitator: false })),
-})
+/** Often nothing is kept from others: then it is one string, as long as the room is open. */
+function encode(state: SessionState) {
+  const facilitator = JSON.stringify(state)
+  const others = JSON.stringify(sessionFor(state, { facilitator: false }))
+  return { facilitator, others: others === facilitator ? facilitator : others }
+}
