@@ -1,4 +1,4 @@
-// How Node runs the server, wherever it is started.
+// With what `pnpm start` has Node run the server; so does the bench.
 
 /**
  * A room makes much that lives for milliseconds: frames, updates, what they touch. With room for 64 MiB of it instead of 16, Node

@@ -27,7 +27,7 @@ export function RemovedList({ desk, removed }: { desk: AccessDesk; removed: Peop
       (error) => toast(errorText(error), 'error'),
     )
   return (
-    <details className="k-removed">
+    <details className="k-fold k-removed">
       <summary>{t('removed', { n: removed.length })}</summary>
       <ul className="k-people">
         {removed.map(({ participant, name, color, ...person }) => {

@@ -14,7 +14,7 @@ export function RenewLinks({ onRenew }: RenewLinksProps) {
   const t = useTexts(texts)
   const [asked, setAsked] = useState<RenewLinkBody['link'] | null>(null)
   return (
-    <details className="k-view-link k-renew">
+    <details className="k-fold k-view-link k-renew">
       <summary>{t('renewTitle')}</summary>
       <p className="k-renew-help">{t('renewHelp')}</p>
       <ul>

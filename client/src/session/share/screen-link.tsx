@@ -21,7 +21,7 @@ export function ScreenLink({ ask }: { ask(): Promise<{ url: string }> }) {
     )
   }
   return (
-    <details className="k-view-link" onToggle={(event) => event.currentTarget.open && load()}>
+    <details className="k-fold k-view-link" onToggle={(event) => event.currentTarget.open && load()}>
       <summary>{t('screenTitle')}</summary>
       <p className="k-help">{t('screenHelp')}</p>
       {address.state === 'loading' && (

@@ -14,6 +14,7 @@ import { Projected } from './projected.tsx'
 import { QrCode } from './qr-code.tsx'
 import { RenewLinks } from './renew-links.tsx'
 import { ScreenLink } from './screen-link.tsx'
+import '../../ui/fold.css'
 import './share-panel.css'
 import { texts } from './texts.ts'
 
@@ -94,7 +95,7 @@ function Links({ share, boardTitle, joinOpen }: { share: Share; boardTitle: stri
         </div>
       </div>
       <CopyField label={t('joinLink')} value={share.joinUrl} copyLabel={t('copy')} primary />
-      <details className="k-view-link">
+      <details className="k-fold k-view-link">
         <summary>{t('viewTitle')}</summary>
         <CopyField label={t('viewHelp')} value={share.viewUrl} copyLabel={t('copyView')} />
       </details>

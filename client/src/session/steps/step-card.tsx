@@ -9,6 +9,7 @@ import { GroupSign } from './group-sign.tsx'
 import { texts as groupTexts } from './group-texts.ts'
 import type { ShownStep } from './parse-steps.ts'
 import { showInList } from './show-in-list.ts'
+import '../../ui/fold.css'
 import './step-card.css'
 import type { StepPlan } from './steps-list.tsx'
 import { texts } from './texts.ts'
@@ -107,7 +108,7 @@ function StepBody({
         </Button>
       )}
       {showScript && step.script && (
-        <details className="k-step-script">
+        <details className="k-fold k-step-script">
           <summary>{t('script')}</summary>
           {step.script.split('\n').map((line) => line.trim() && <p key={line}>{line}</p>)}
         </details>
