@@ -69,6 +69,34 @@ describe('frame batch', () => {
     expect(screen.frame()).toBe(0)
   })
 
+  it('rests as long as the one around it asks, and no longer', () => {
+    const screen = createScreen()
+    const batch = createFrameBatch(screen.alarm, screen.now)
+    let rest = 80
+    let shown = 0
+    const leave = batch.within(
+      (run) => run(),
+      () => rest,
+    )
+    const edits = batch.join(() => shown++)
+    const framesUntilShown = () => {
+      const before = shown
+      edits.ask(0)
+      for (let frames = 1; frames < 20; frames++) {
+        screen.frame()
+        if (shown > before) return frames
+      }
+      return Number.POSITIVE_INFINITY
+    }
+    expect([framesUntilShown(), framesUntilShown(), framesUntilShown()]).toEqual([1, 5, 5])
+    rest = 0
+    expect([framesUntilShown(), framesUntilShown()]).toEqual([5, 1])
+    rest = 80
+    framesUntilShown()
+    leave()
+    expect([framesUntilShown(), framesUntilShown()]).toEqual([5, 1])
+  })
+
   it('one that fails takes nothing from the others', () => {
     const screen = createScreen()
     const batch = createFrameBatch(screen.alarm, screen.now)

@@ -12,6 +12,9 @@ import type { BoardConnection } from './connect.ts'
 import { createStepAccess } from './step-access.ts'
 import { bindWave } from './wave.ts'
 
+/** Milliseconds between others' changes while the camera moves: nobody sees more of them then, and panning stays smooth. */
+const WHILE_LOOKING_AROUND = 80
+
 type BoardProps = {
   /** Loaded: `ready` has resolved. */
   connection: BoardConnection
@@ -42,8 +45,8 @@ export default function Board({ connection, joined, bare = false, onReady }: Boa
         const stops = [
           bindWave(editor, connection.clock.now),
           bound.binding.attachEditor(editor),
-          // Documents and presence of one frame make the editor look once.
-          connection.batch.within(transact),
+          // Documents and presence of one frame make the editor look once; who looks around sees their own moves first.
+          connection.batch.within(transact, () => (editor.getCameraState() === 'moving' ? WHILE_LOOKING_AROUND : 0)),
         ]
         onReady(editor, bound.binding)
         return () => {

@@ -7,10 +7,12 @@ export type FrameBatch = {
   /** One who takes part: `work` is done in a batch that it asked for. */
   join(work: () => void): Turn
   /**
-   * `around` gets every batch and runs it: an editor makes it one change to whoever looks. One at a time; the last counts.
+   * `around` gets every batch and runs it: an editor makes it one change to whoever looks. `rest`, asked after a batch, is
+   * how many milliseconds the next one waits at least: more while the screen has something better to do. One at a time; the
+   * last counts.
    * @returns a function that takes it away
    */
-  within(around: (batch: () => void) => void): () => void
+  within(around: (batch: () => void) => void, rest?: () => number): () => void
   close(): void
 }
 
@@ -34,7 +36,9 @@ const MAX_REST = 100
 export function createFrameBatch(alarm = createFrameAlarm, now: () => number = () => performance.now()): FrameBatch {
   const all = new Set<Waiting>()
   const plain = (batch: () => void) => batch()
+  const noRest = () => 0
   let around = plain
+  let leastRest = noRest
   let rested = 0
   let rings = Number.POSITIVE_INFINITY
   const bell: Alarm = alarm(ring)
@@ -60,7 +64,7 @@ export function createFrameBatch(alarm = createFrameAlarm, now: () => number = (
     try {
       run([...all].filter(({ due }) => due <= start + SAME_FRAME))
     } finally {
-      rested = now() + Math.min(MAX_REST, (now() - start) * REST)
+      rested = now() + Math.max(leastRest(), Math.min(MAX_REST, (now() - start) * REST))
       setBell()
     }
   }
@@ -84,10 +88,13 @@ export function createFrameBatch(alarm = createFrameAlarm, now: () => number = (
         leave: () => void all.delete(one),
       }
     },
-    within(next) {
+    within(next, rest = noRest) {
       around = next
+      leastRest = rest
       return () => {
-        if (around === next) around = plain
+        if (around !== next) return
+        around = plain
+        leastRest = noRest
       }
     },
     close() {

@@ -18,12 +18,12 @@ const wires = { tldraw: createTldrawWire, kringbord: createKringbordWire }
 const inRole = (role) => state.seats.filter((seat) => seat.role === role)
 
 const questions = {
-  /** Who plays here. `total` is the number of participants of all boards. */
+  /** Who plays here. `total` is the number of participants of all boards; `settings.area`, { w, h }: where they work. */
   prepare({ settings, total, seats }) {
     const wire = (wires[settings.wire.kind] ?? createYjsWire)(settings.wire)
     const onMark = (kind, age) => state.window?.arrived(kind, age)
     Object.assign(state, { settings, wire, lastSent: KINDS.map(() => new Float64Array(total)) })
-    state.seats = seats.map((spec) => createSeat(spec, { port: settings.port, wire, onMark }))
+    state.seats = seats.map((spec) => createSeat(spec, { port: settings.port, area: settings.area, wire, onMark }))
     const sinks = inRole('sink')
     every(settings.drainEvery ?? DRAIN_EVERY, () => {
       for (const seat of sinks) seat.socket?.drain()

@@ -13,6 +13,7 @@ import { createYjsWire, messagesIn } from './yjs-wire.mjs'
 const SYNC = 0
 const MOVES = 121
 const MOVE_OF_CURSOR = 1
+const TENTHS = 10
 /** A move counts in tenths of a board unit already; a dragged shape is put at an eighth: exact in the four bytes of a number. */
 const EIGHTHS = 8
 /** A place holds the time of sending, in microseconds, less what 34 bits cannot hold: 17 in x and 17 in y. */
@@ -21,8 +22,11 @@ const WHOLE = HALF * HALF
 /** One's presence as awareness is renewed every 15 s; at 20 moves a second that is this many. */
 const RENEWED_EVERY = 300
 
-/** Like `createYjsWire`, of our client. */
-export function createKringbordWire() {
+/**
+ * Like `createYjsWire`, of our client. Without `marked` places are those that the seat says, for who looks at them and
+ * measures no times.
+ */
+export function createKringbordWire({ marked = true } = {}) {
   const stock = createYjsWire({ kind: 'y-websocket', layout: 'places' })
   return {
     ...stock,
@@ -31,16 +35,16 @@ export function createKringbordWire() {
       const out = encoding.createEncoder()
       encoding.writeVarUint(out, MOVES)
       encoding.writeVarUint(out, MOVE_OF_CURSOR)
-      for (const half of halvesOf(us)) encoding.writeVarInt(out, half)
+      for (const part of marked ? halvesOf(us) : [x, y].map(toTenths)) encoding.writeVarInt(out, part)
       return Buffer.concat([renewed, clientFrame(encoding.toUint8Array(out))])
     },
     createEditor(seat, shapes) {
       const editor = stock.createEditor(seat, shapes)
       return {
         ...editor,
-        edit(strokes, _x, _y, marker, us) {
-          const [x, y] = halvesOf(us).map((half) => half / EIGHTHS)
-          return editor.edit(strokes, x, y, marker)
+        edit(strokes, x, y, marker, us) {
+          const place = marked ? halvesOf(us).map((half) => half / EIGHTHS) : [x, y]
+          return editor.edit(strokes, ...place, marker)
         },
       }
     },
@@ -63,6 +67,7 @@ export function createKringbordWire() {
   }
 }
 
+const toTenths = (value) => Math.round(value * TENTHS)
 const halvesOf = (us) => [Math.floor((us % WHOLE) / HALF), us % HALF]
 const isHalf = (half) => Number.isInteger(half) && half >= 0 && half < HALF
 

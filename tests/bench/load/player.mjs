@@ -32,8 +32,12 @@ export function startPlayers({ cpu = 1 } = {}) {
   return {
     pid: child.pid,
     ask,
+    /** Nothing is sent and nothing received until `resume`. */
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     async stop() {
       if (child.exitCode !== null) return
+      child.kill('SIGCONT')
       const gone = new Promise((resolve) => child.once('exit', resolve))
       // reason: players that fail to say goodbye are cut off below.
       await ask('close').catch(() => {})

@@ -6,13 +6,16 @@ import { makeShape } from './records.mjs'
 import { openSocket } from './socket.mjs'
 
 const JOIN_TIMEOUT = 60_000
+/** Where they work, in board units, and how far from its end a cursor circles. */
+const AREA = { w: 4_000, h: 3_000 }
+const ROUND = 1_000
 
 /**
  * A seat as the session describes it: { n, room, path, user, role, editor, boardFrom, boardTo }. `role` is what is done
  * with what it receives: `sink` counts, `sampler` scans for changes, `probe` keeps everything for a real document.
- * `onMark(kind, age)` for each change that a sampler sees for the first time.
+ * `onMark(kind, age)` for each change that a sampler sees for the first time. `area`: where it works.
  */
-export function createSeat(spec, { port, wire, onMark }) {
+export function createSeat(spec, { port, wire, onMark, area = AREA }) {
   const random = chanceOf(spec.n)
   const client = clientOf(spec.n, random)
   const seat = {
@@ -42,7 +45,7 @@ export function createSeat(spec, { port, wire, onMark }) {
     sendEdit,
     createShapes: () => seat.socket.sendFrame(seat.editing.create()),
   }
-  const [x0, y0] = [random() * 3_000, random() * 2_000]
+  const [x0, y0] = [random() * (area.w - ROUND), random() * (area.h - ROUND)]
   let turns = 0
   let readMarks = null
   let strokes = 0
@@ -108,8 +111,8 @@ export function createSeat(spec, { port, wire, onMark }) {
   function sendEdit() {
     const us = nowUs()
     strokes++
-    const x = (Math.round(x0 + strokes * 3.7) % 4_000) + 0.25
-    const y = (Math.round(y0 + strokes * 1.9) % 3_000) + 0.5
+    const x = (Math.round(x0 + strokes * 3.7) % area.w) + 0.25
+    const y = (Math.round(y0 + strokes * 1.9) % area.h) + 0.5
     seat.socket.sendFrame(seat.editing.edit(strokes, x, y, makeMarker(EDIT, spec.n, us), us))
     return us
   }

@@ -4,6 +4,7 @@ import { BoardCanvas, LightShapes } from '../scene/board-canvas.tsx'
 import { ShapeIndicators } from '../scene/shape-indicators.tsx'
 import { BrokenBoard, BrokenShape } from './broken.tsx'
 import { CollaboratorCursor } from './collaborator-cursor.tsx'
+import { CollaboratorHint } from './collaborator-hint.tsx'
 import { BoardContextMenu } from './context-menu.tsx'
 import { BoardHelperButtons } from './helper-buttons.tsx'
 import { BoardMainMenu } from './main-menu.tsx'
@@ -16,6 +17,7 @@ export const components: TLComponents = {
   OnTheCanvas: LightShapes,
   ShapeIndicators,
   CollaboratorCursor,
+  CollaboratorHint,
   Toolbar: BoardToolbar,
   ContextMenu: BoardContextMenu,
   MainMenu: BoardMainMenu,

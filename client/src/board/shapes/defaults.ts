@@ -82,7 +82,8 @@ class FrameUtil extends FrameShapeUtil {
   }
 }
 
-const EMPTY = { type: 'doc', content: [] }
+/** One paragraph with nothing in it is what tldraw does not measure; no paragraph at all it does. */
+const EMPTY = { type: 'doc', content: [{ type: 'paragraph' }] }
 /** Of a letter, as a share of its size; and of a frame's heading, in px on the screen. */
 const LETTER_WIDTH = 0.52
 const HEADING_LETTER = 6.5

@@ -11,16 +11,16 @@ export const noteLook: LightLook<TLNoteShape> = {
     !props.url && props.align in ALIGN && props.verticalAlign in ALIGN && plainParagraphs(props.richText) !== null,
   body(element, shape, { editor, far }) {
     const { scale, growY, color, align, verticalAlign } = shape.props
-    const rotation = far ? 0 : editor.getShapePageTransform(shape.id).rotation()
+    const sheet = far ? null : sheetOf(shape.id, editor.getShapePageTransform(shape.id).rotation(), scale)
     Object.assign(element.style, {
       width: px(NOTE_SIZE * scale),
       height: px((NOTE_SIZE + growY) * scale),
       padding: px(PADDING * scale),
       justifyContent: ALIGN[align]?.flex,
       alignItems: ALIGN[verticalAlign]?.flex,
-      backgroundColor: theme[color].note.fill,
       borderBottom: far ? `${2 * scale}px solid rgb(144, 144, 144)` : 'none',
-      boxShadow: far ? 'none' : shadow(shape.id, rotation, scale),
+      boxShadow: sheet?.shadow ?? 'none',
+      background: `${sheet ? `${sheet.fold}, ` : ''}${theme[color].note.fill}`,
     })
   },
   text(element, { props }) {
@@ -35,14 +35,19 @@ export const noteLook: LightLook<TLNoteShape> = {
   },
 }
 
-/** The shadow of a sheet that lies a little loose, each one its own way: tldraw's formula. */
-function shadow(id: string, rotation: number, scale: number): string {
+/**
+ * The shadow of a sheet that lies a little loose, each one its own way, and the fold along its top: tldraw's formulas. The
+ * fold is a band of colour here: as the shadow inside that tldraw makes of it, it takes half of what painting a note takes.
+ */
+function sheetOf(id: string, rotation: number, scale: number): { shadow: string; fold: string } {
   const random = rng(id)
   const lift = Math.abs(random()) + 0.5
   const oy = Math.cos(rotation)
   const [a, b, c, d] = [5 * scale, 4 * scale, 6 * scale, 7 * scale]
   const near = `0px ${a - lift}px ${a}px -${a}px rgba(15, 23, 31, .6)`
   const under = `0px ${(b + lift * d) * Math.max(0, oy)}px ${c + lift * d}px -${b + lift * c}px rgba(15, 23, 31, ${(0.3 + lift * 0.1).toFixed(2)})`
-  const fold = `0px ${48 * scale}px ${10 * scale}px -${10 * scale}px inset rgba(15, 23, 44, ${((0.022 + random() * 0.005) * ((1 + oy) / 2)).toFixed(2)})`
-  return `${near}, ${under}, ${fold}`
+  const shade = `rgba(15, 23, 44, ${((0.022 + random() * 0.005) * ((1 + oy) / 2)).toFixed(2)})`
+  const [from, to] = [28 * scale, 48 * scale]
+  const fold = `linear-gradient(${shade} ${from}px, transparent) 0 0 / 100% ${to}px no-repeat`
+  return { shadow: `${near}, ${under}`, fold }
 }
