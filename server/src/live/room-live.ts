@@ -102,7 +102,7 @@ export function createRoomLive(around: Surroundings, step: string | null): RoomL
   function allowed(by: string): boolean {
     const budget = budgets.get(by) ?? createBucket(RATE.perSecond, RATE.burst, now)
     budgets.set(by, budget)
-    return budget(1)
+    return budget.take(1)
   }
   return {
     command(command, by) {

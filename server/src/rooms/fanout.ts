@@ -78,7 +78,10 @@ export function createFanout(around: Surroundings): Fanout {
   /** Someone who missed presence, or whose socket is filling. Returns whether to look again soon. */
   const sendBehind = (place: Place, out: Out): boolean => {
     const waiting = place.peer.buffered()
-    for (const [client, entry] of out.gone) place.missedLeaves.set(client, entry)
+    for (const [client, entry] of out.gone) {
+      place.missedLeaves ??= new Map()
+      place.missedLeaves.set(client, entry)
+    }
     if (waiting > limits.lost && place.lost === null) {
       const position = state()
       if (position !== null) place.lost = { ...position, least: waiting, since: now() }
@@ -101,8 +104,8 @@ export function createFanout(around: Surroundings): Fanout {
     everyone ??= newsOf([], [awarenessMessage(presence.all())], moves.all())
     send(place, everyone[readerOf(place)].presence)
     // `everyone` says nothing of those who are not there any more.
-    const leaves = [...place.missedLeaves].filter(([client]) => !presence.has(client)).map(([, entry]) => entry)
-    place.missedLeaves.clear()
+    const leaves = [...(place.missedLeaves ?? [])].filter(([client]) => !presence.has(client)).map(([, entry]) => entry)
+    place.missedLeaves = null
     if (leaves.length > 0) send(place, [awarenessMessage(leaves)])
     place.wantsPresence = false
     return false

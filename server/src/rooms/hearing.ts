@@ -30,7 +30,7 @@ export function createHearing({ presence, moves, changed, refuse }: Surroundings
   }
   /** Everyone is told of every change anyway: who asks often only wants to know that we are here. */
   const sayWhoIsHere = (place: Place) => {
-    if (!place.budget.queries(1)) return place.peer.send(KEEP_ALIVE)
+    if (!place.budget.queries.take(1)) return place.peer.send(KEEP_ALIVE)
     place.wantsPresence = true
     changed()
   }

@@ -103,19 +103,38 @@ export const defaultLimits: RoomLimits = {
   idle: 60_000,
 }
 
-/** Takes `amount` from the bucket; false when there is not enough left. */
-export type Bucket = (amount: number) => boolean
+export type Bucket = {
+  /** Takes `amount` from the bucket; false, and nothing is taken, when there is not enough left. */
+  take(amount: number): boolean
+}
 
 /** A bucket that holds `burst` and fills with `perSecond`. `now` is in milliseconds and only goes forward. */
 export function createBucket(perSecond: number, burst: number, now: () => number): Bucket {
-  let level = burst
-  let at = now()
-  return (amount) => {
-    const time = now()
-    level = Math.min(burst, level + ((time - at) / 1000) * perSecond)
-    at = time
-    if (level < amount) return false
-    level -= amount
+  return new FillingBucket(perSecond, burst, now)
+}
+
+/** A class, because everyone on a board has five of them and thousands may look at boards at rest. */
+class FillingBucket implements Bucket {
+  private readonly perSecond: number
+  private readonly burst: number
+  private readonly now: () => number
+  private level: number
+  private at: number
+
+  constructor(perSecond: number, burst: number, now: () => number) {
+    this.perSecond = perSecond
+    this.burst = burst
+    this.now = now
+    this.level = burst
+    this.at = now()
+  }
+
+  take(amount: number): boolean {
+    const time = this.now()
+    this.level = Math.min(this.burst, this.level + ((time - this.at) / 1000) * this.perSecond)
+    this.at = time
+    if (this.level < amount) return false
+    this.level -= amount
     return true
   }
 }

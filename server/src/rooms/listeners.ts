@@ -58,7 +58,7 @@ export function createListeners({
       return {
         receive(frame) {
           if (!listeners.has(listener)) return
-          if (!asks(1)) return end(listener, CLOSE.flood, 'flood')
+          if (!asks.take(1)) return end(listener, CLOSE.flood, 'flood')
           // A question is answered; whatever else it says is not for us.
           if (isQuestion(frame)) answer(listener)
         },

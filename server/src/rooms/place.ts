@@ -31,8 +31,8 @@ export type Place = PresenceOwner & {
   ready: boolean
   /** Whether it missed presence and is to get all of it. */
   wantsPresence: boolean
-  /** Those who left while it was behind, to be told with the rest. */
-  missedLeaves: Map<number, Uint8Array>
+  /** Those who left while it was behind, to be told with the rest; null when nobody did. */
+  missedLeaves: Map<number, Uint8Array> | null
   /** Far behind: gets nothing until its socket is empty, then the difference with `stateVector`. */
   lost: { stateVector: Uint8Array; upTo: number; least: number; since: number } | null
   /** Whether anything was sent since the last beat. */
@@ -64,7 +64,7 @@ export function createPlace(peer: Peer, limits: RoomLimits, now: () => number): 
     acked: 0,
     ready: false,
     wantsPresence: true,
-    missedLeaves: new Map(),
+    missedLeaves: null,
     lost: null,
     heard: false,
   }
@@ -84,8 +84,8 @@ export function roleOf({ participant, before }: Place, now: number): Role {
 /** Whether the place may send this frame now. */
 export function withinBudget(place: Place, kind: 'step1' | 'document' | 'presence', size: number): boolean {
   const { frames, bytes, presence, steps } = place.budget
-  if (kind === 'presence') return presence(1)
-  return kind === 'step1' ? steps(1) : frames(1) && bytes(size)
+  if (kind === 'presence') return presence.take(1)
+  return kind === 'step1' ? steps.take(1) : frames.take(1) && bytes.take(size)
 }
 
 /** Notes that the last frame is to be acknowledged once update `n` is stored. */
