@@ -124,3 +124,55 @@ test('B2: others see a drag while it lasts', async () => {
   await expect.poll(() => read('shape:sleep')).toMatchObject({ x: 0, opacity: 0.5 })
   bob.close()
 })
+
+test('an arrow holds on to what another ties it to, moves and lets go of', async () => {
+  const { board, bob, write } = await two()
+  const { records } = boardRoots(bob.doc)
+  const note = testNote('doel', 'Doel', 'a8')
+  write({ ...note, x: 0, y: 0 })
+  write({ ...note, id: 'shape:pijl', index: 'a9', x: -400, y: 100, type: 'arrow', props: ARROW })
+  const anne = await visits.comeOn(board.urls.join, { name: 'Anne' })
+  await goTo(anne, 'Doel')
+  // Where its tip is, in steps of a tenth of a note.
+  const tip = async () => {
+    const [arrow, sheet] = await Promise.all([
+      anne.locator('[data-shape-id="shape:pijl"] path:not(clipPath path)').first().boundingBox(),
+      anne.locator('[data-shape-id="shape:doel"]').first().boundingBox(),
+    ])
+    if (!arrow || !sheet) return null
+    return Math.round(((arrow.x + arrow.width - sheet.x) / sheet.width) * 10)
+  }
+  const loose = -15
+  await expect.poll(tip).toBe(loose)
+  const tie = { fromId: 'shape:pijl', toId: 'shape:doel', type: 'arrow', props: TIE, meta: {} }
+  write({ ...tie, id: 'binding:vast', typeName: 'binding' })
+  await expect.poll(async () => Math.abs((await tip()) ?? 99)).toBeLessThanOrEqual(1)
+  const left = async (id: string) => (await anne.locator(`[data-shape-id="${id}"]`).first().boundingBox())?.x
+  const start = (await left('shape:doel')) ?? 0
+  write({ ...note, x: 300, y: 0 })
+  await until('the note has moved', async () => ((await left('shape:doel')) ?? 0) - start > 100)
+  await expect.poll(async () => Math.abs((await tip()) ?? 99)).toBeLessThanOrEqual(1)
+  bob.doc.transact(() => records.delete('binding:vast'), 'bob')
+  await expect.poll(tip).toBe(loose - 15)
+  bob.close()
+})
+
+const ARROW = {
+  kind: 'arc',
+  color: 'black',
+  labelColor: 'black',
+  fill: 'none',
+  dash: 'solid',
+  size: 's',
+  arrowheadStart: 'none',
+  arrowheadEnd: 'none',
+  font: 'sans',
+  start: { x: 0, y: 0 },
+  end: { x: 100, y: 0 },
+  bend: 0,
+  text: '',
+  labelPosition: 0.5,
+  scale: 1,
+  elbowMidPoint: 0.5,
+}
+const TIE = { terminal: 'end', normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' }

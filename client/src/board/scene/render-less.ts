@@ -31,7 +31,7 @@ export function renderLess(editor: Editor): { host: HTMLElement } {
   const outOfView = computed('kringbord: out of view', () => {
     const shown = scene.shown()
     const out = new Set<TLShapeId>()
-    for (const id of editor.getCurrentPageShapeIds()) if (!shown.has(id)) out.add(id)
+    for (const id of scene.all()) if (!shown.has(id)) out.add(id)
     return out
   })
   editor.getRenderingShapes = () => rendered.get()

@@ -17,6 +17,8 @@ import type { LightLayer } from './light-layer.ts'
 import { createTurns } from './turns.ts'
 
 export type Scene = {
+  /** All shapes of the page. A signal: unlike the editor's own it is not asked anew at every change of anything. */
+  all(): ReadonlySet<TLShapeId>
   /** Shapes in view or being edited. A signal: reading it follows it. */
   shown(): ReadonlySet<TLShapeId>
   /** Those of them that their shape util renders. A signal. */
@@ -36,6 +38,7 @@ export function createScene(editor: Editor, light: LightLayer): Scene {
   const watches = new Map<TLShapeId, () => void>()
   const shown = createIds('kringbord: in view')
   const full = createIds('kringbord: full')
+  const all = atom<ReadonlySet<TLShapeId>>('kringbord: all', new Set())
   let special: ReadonlySet<TLShapeId> = new Set()
   const turns = createTurns(BUDGET, (id: TLShapeId) => {
     if (shown.has(id) && light.has(id) && !light.fits(id)) makeFull(id)
@@ -88,6 +91,7 @@ export function createScene(editor: Editor, light: LightLayer): Scene {
   const stops = [
     react('kringbord: all shapes', () => {
       const ids = editor.getCurrentPageShapeIds()
+      all.set(ids)
       unsafe__withoutCapture(() => {
         for (const [id, stop] of watches) {
           if (ids.has(id)) continue
@@ -122,6 +126,7 @@ export function createScene(editor: Editor, light: LightLayer): Scene {
     }),
   ]
   return {
+    all: () => all.get(),
     shown: shown.get,
     full: full.get,
     close() {

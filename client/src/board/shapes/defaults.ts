@@ -2,6 +2,8 @@
 // is what makes a large board slow to open. What they look like is tldraw's (and, lightly, scene/looks).
 import { NOTE_SIZE } from '@kringbord/shared/layout'
 import {
+  ArrowShapeUtil,
+  type Editor,
   FrameShapeUtil,
   type Geometry2d,
   GeoShapeUtil,
@@ -16,6 +18,7 @@ import {
   type TLTextShape,
 } from 'tldraw'
 import { LABEL_SIZES, PADDING } from '../scene/looks/sizes.ts'
+import { quietBindings } from '../scene/quiet-bindings.ts'
 import { linesOf, plainFaces } from './plain-fonts.ts'
 import { createTextSizes, type TextSize } from './text-sizes.ts'
 
@@ -51,6 +54,13 @@ class GeoUtil extends GeoShapeUtil {
 
   override getFontFaces(shape: TLGeoShape): TLFontFace[] {
     return plainFaces(shape.props) ?? super.getFontFaces(shape)
+  }
+}
+
+class ArrowUtil extends ArrowShapeUtil {
+  constructor(editor: Editor) {
+    super(editor)
+    quietBindings(editor)
   }
 }
 
@@ -103,4 +113,4 @@ function withLabel(body: Geometry2d, width: number, height: number, [w, h]: [num
 }
 
 /** The default shapes that replace tldraw's. */
-export const defaultUtils = [BriefjeUtil, GeoUtil, TextUtil, FrameUtil]
+export const defaultUtils = [BriefjeUtil, GeoUtil, ArrowUtil, TextUtil, FrameUtil]
