@@ -46,7 +46,7 @@ export default function Board({ connection, joined, bare = false, onReady }: Boa
           bindWave(editor, connection.clock.now),
           bound.binding.attachEditor(editor),
           // Documents and presence of one frame make the editor look once; who looks around sees their own moves first.
-          connection.batch.within(transact, () => (editor.getCameraState() === 'moving' ? WHILE_LOOKING_AROUND : 0)),
+          connection.batch.within(transact, () => (isLookingAround(editor) ? WHILE_LOOKING_AROUND : 0)),
         ]
         onReady(editor, bound.binding)
         return () => {
@@ -70,6 +70,11 @@ function useBound(connection: BoardConnection, canWrite: boolean): Bound | null 
     }
   }, [connection, canWrite])
   return bound
+}
+
+/** Whether the camera moves, and not because someone else is followed: that is a remote change itself. */
+function isLookingAround(editor: Editor): boolean {
+  return editor.getCameraState() === 'moving' && editor.getInstanceState().followingUserId === null
 }
 
 /** One's own name in the presence that others see; '' while there is none. */
