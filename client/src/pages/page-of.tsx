@@ -8,6 +8,7 @@ export function pageOf<Props extends object>(load: () => Promise<ComponentType<P
   let known: ComponentType<Props> | null = null
   let coming: Promise<ComponentType<Props>> | null = null
 
+  // biome-ignore lint/correctness/noComponentHookFactories: as with `lazy`, a page is made once, where the addresses are listed.
   return function Page(props: Props): ReactNode {
     const [Known, setKnown] = useState(() => known)
     const [failed, setFailed] = useState<{ error: unknown } | null>(null)
